@@ -1,3 +1,4 @@
+import { checkSteps } from './check-steps.ts';
 import { foreignFile, foreignName } from './foreign-file.ts';
 import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -18,6 +19,12 @@ const READERS: readonly (readonly [RegExp, (source: ByteSource) => Promise<Model
 
 /** Reads the structure of a model file, by the ending of its name; where that says nothing, by its first bytes. */
 export async function readModel(source: ByteSource): Promise<Model> {
+  const model = await readAny(source);
+  checkSteps(model.tensors, source.where);
+  return model;
+}
+
+async function readAny(source: ByteSource): Promise<Model> {
   if (source.size === 0) throw new GraphError(`${source.where}: the file is empty`, 'fetch it again');
   const head = Buffer.from(await source.read(0, 64)).toString('latin1');
   if (head.startsWith('version https://git-lfs'))
