@@ -1,6 +1,7 @@
 import { GraphError } from './graph-error.ts';
-import type { Tensor } from './graph.ts';
+import type { Model } from './graph.ts';
 import { shownName } from './shown-name.ts';
+import { visitNodes } from './visit-graphs.ts';
 
 /** Modules inside each other that a name goes through: real ones have 20 at most. */
 const MOST_STEPS = 200;
@@ -8,18 +9,24 @@ const MOST_STEPS = 200;
 const MOST_MODULES = 600_000;
 
 /** Refuses names with steps without end: each of them is a module, whose name is as long as all before it. */
-export function checkSteps(tensors: readonly Tensor[], where: string): void {
+export function checkSteps(model: Model, where: string): void {
+  const names = model.tensors.map(({ name }) => name);
   let all = 0;
-  for (const { name } of tensors) {
-    const steps = stepsFrom(name, 0);
+  const add = (name: string, steps: number): void => {
     all += steps;
     if (steps > MOST_STEPS)
       throw new GraphError(
-        `${where}: tensor ${shownName(name)} lies ${steps} modules deep, expected at most ${MOST_STEPS}`,
+        `${where}: ${shownName(name)} lies ${steps} modules deep, expected at most ${MOST_STEPS}`,
         'no known model is so deep',
       );
-  }
-  if (all > MOST_MODULES && modulesOf(tensors.map(({ name }) => name)) > MOST_MODULES)
+  };
+  for (const name of names) add(name, stepsFrom(name, 0));
+  const paths = new Set<string>();
+  visitNodes(model, ({ name, path }) => {
+    add(name, path.length);
+    if (path.length > 0) paths.add(`${path.join('.')}.`);
+  });
+  if (all > MOST_MODULES && modulesOf([...names, ...paths]) > MOST_MODULES)
     throw new GraphError(`${where}: more than ${MOST_MODULES} modules`, 'no known model has so many');
 }
 

@@ -20,7 +20,7 @@ const READERS: readonly (readonly [RegExp, (source: ByteSource) => Promise<Model
 /** Reads the structure of a model file, by the ending of its name; where that says nothing, by its first bytes. */
 export async function readModel(source: ByteSource): Promise<Model> {
   const model = await readAny(source);
-  checkSteps(model.tensors, source.where);
+  checkSteps(model, source.where);
   return model;
 }
 
