@@ -9,7 +9,9 @@ import { command } from './lib/command.ts';
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-const UNKNOWN_WEIGHTS = 'parameters are not known: names and shapes do not say how many bits a packed weight has';
+const UNKNOWN_WIDTH = 'parameters are not known: names and shapes do not say how many bits a packed weight has';
+const CLASSICAL =
+  'parameters are not known: what trees learned is not counted as weights, nor are lists too long to keep';
 
 await command({
   ...graphCommand,
@@ -22,7 +24,10 @@ await command({
       const { note } = options.variant === 'folded' && !options.stats ? unfoldable(model) : {};
       if (note !== undefined) log(`warning: ${source.where}: ${note}`);
       const stats = options.stats ? statsLine(model, source, options.inputs, options.values) : undefined;
-      if (stats?.parameters === null) log(`warning: ${source.where}: ${UNKNOWN_WEIGHTS}`);
+      if (stats?.parameters === null) {
+        const isClassical = Object.keys(stats.op_types_all).some((operator) => operator.startsWith('ai.onnx.ml.'));
+        log(`warning: ${source.where}: ${isClassical ? CLASSICAL : UNKNOWN_WIDTH}`);
+      }
       const text = stats ? `${JSON.stringify(stats)}\n` : exportModel(model, { ...options, where: source.where });
       // Markup has numbers for what a terminal would not show, JSON its own escapes: both are read back as they were.
       process.stdout.write(options.stats || options.format === 'json' ? visibleJson(text) : text);

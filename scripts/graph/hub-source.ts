@@ -69,9 +69,10 @@ async function findFile(hub: Hub, id: string, { log }: HubSourceOptions): Promis
       .map((each) => each.path)
       .join(', ');
     const among = `${files.length} files (${shown}${files.length > 8 ? ', …' : ''})`;
+    const inFolder = files.find((each) => /\.(safetensors|onnx)$/.test(each.path))?.path;
     throw new ReportError(
-      `${id}: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its ${among}`,
-      `name another file: npm run graph -- ${id}/FOLDER/FILE.onnx`,
+      `${id}: no .onnx at the top or in onnx/, no .safetensors at the top, no .gguf among its ${among}`,
+      `name another file: npm run graph -- ${id}/${inFolder ?? 'FOLDER/FILE.onnx'}`,
     );
   }
   log(`${id}: reading ${path}`);

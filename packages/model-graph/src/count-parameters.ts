@@ -1,5 +1,6 @@
-import type { Attribute, Graph, GraphNode, Model, ModelFunction, Tensor } from './graph.ts';
+import type { Attribute, Graph, GraphNode, Model, ModelFunction, Origin, Tensor } from './graph.ts';
 import { arithmeticNames, type ArithmeticNames } from './arithmetic-names.ts';
+import { attributeWeights } from './attribute-weights.ts';
 import { countWeights, sumWeights } from './count-weights.ts';
 import { elementsOf } from './element-types.ts';
 import { calledBy, functionsByKey } from './function-key.ts';
@@ -42,6 +43,7 @@ interface Candidate {
   elements: number;
   /** Weights inside of it, where a reader unpacks it; null where it does not say how many. */
   packed: number | null | undefined;
+  /** Whether it only counts where it feeds a weight slot. */
   isConstant: boolean;
   isArithmetic: boolean;
   feedsWeight: boolean;
@@ -59,6 +61,8 @@ interface Scope {
 interface Search {
   candidates: Candidate[];
   arithmetic: ArithmeticNames;
+  /** Whether the file says of initializers that they were parameters. */
+  named: boolean;
   /** Whether any operator so far quantizes. */
   quantizes: boolean;
   functions: ReadonlyMap<string, ModelFunction>;
@@ -71,9 +75,9 @@ interface Search {
 
 /**
  * Number of parameters of a model: the weights in all initializers and in the constants that feed a weight slot, of any
- * type; a packed tensor counts the weights inside of it. Scales, zero points and the like are none, known by the slots
+ * type; where a file says which initializers were parameters, the others are like constants; a packed tensor counts the weights inside of it. Scales, zero points and the like are none, known by the slots
  * that they feed, or by their names in a graph that quantizes; nor is what only says how an operator works: shapes,
- * axes, pads, indices. Null where the width of packed weights is not known.
+ * axes, pads, indices. Null where the width of packed weights is not known, and for trees.
  */
 export function countParameters(model: Model): number | null {
   if (!model.graph) return sumWeights(countWeights(model.tensors).values());
@@ -91,6 +95,7 @@ function searchParameters(graph: Graph, functions: readonly ModelFunction[] = []
   const search: Search = {
     candidates: [],
     arithmetic: arithmeticNames(graph),
+    named: graph.values.some(({ origin }) => origin === 'parameter'),
     quantizes: false,
     functions: functionsByKey(functions),
     read: new Map(),
@@ -110,8 +115,12 @@ function walk(graph: Graph, outer: Scope | null, search: Search): void {
   const scope: Scope = { names: new Map(), outer };
   const arithmetic = search.arithmetic.get(graph);
   for (const { name } of graph.inputs) scope.names.set(name, NONE);
-  for (const tensor of graph.initializers)
-    scope.names.set(tensor.name, [add(search, tensor.name, tensor, elementsOf(tensor.dims), arithmetic)]);
+  const origins = new Map(graph.values.map(({ name, origin }) => [name, origin]));
+  for (const tensor of graph.initializers) {
+    const added = add(search, tensor.name, tensor, elementsOf(tensor.dims), arithmetic);
+    added.isConstant = search.named && !isParameter(tensor, origins.get(tensor.name));
+    scope.names.set(tensor.name, [added]);
+  }
   for (const node of graph.nodes) {
     walkNode(node, scope, search);
     if (node.operator === 'Constant') {
@@ -121,9 +130,18 @@ function walk(graph: Graph, outer: Scope | null, search: Search): void {
   }
 }
 
+/**
+ * Where parameters are called so, others are masks, places and tables of their sines, and numbers of the code; what a
+ * quantizer or optimizer made later is not called anything.
+ */
+const isParameter = ({ dims }: Tensor, origin: Origin | undefined): boolean =>
+  origin === undefined ? elementsOf(dims) > 1 : origin === 'parameter';
+
 function walkNode(node: GraphNode, scope: Scope, search: Search): void {
   const called = calledBy(node, search.functions);
   if (called) return walkCalled(called, node, scope, search);
+  const held = attributeWeights(node);
+  if (held !== undefined) add(search, '', null, held ?? 0, undefined).packed = held;
   search.quantizes ||= node.operator in SCALE_SLOTS || node.operator === 'DynamicQuantizeLinear';
   noteReads(node, scope);
   const passed = passedOn(node, scope);

@@ -2,6 +2,7 @@ import { elementsOf } from './element-types.ts';
 import type { Tensor } from './graph.ts';
 import { settleMlx } from './mlx-packing.ts';
 import { ACTIVATIONS, ALONE, bitsandbytes, experts, packings, type Packing } from './packings.ts';
+import { settleWidths } from './settle-widths.ts';
 
 /**
  * Weights that each tensor of a file stands for: its elements, for a packed one the weights inside of it, 0 for what
@@ -13,13 +14,16 @@ export function countWeights(tensors: readonly Tensor[]): ReadonlyMap<Tensor, nu
   const unpacking = new Set<Tensor>();
   for (const tensor of tensors) {
     const found = findPacking(tensor, byName);
+    if (tensor.weights !== undefined) weights.set(tensor, tensor.weights);
     if (found === null) continue;
-    weights.set(tensor, found.count);
+    weights.set(tensor, tensor.weights ?? found.count);
     for (const other of found.others) unpacking.add(other);
   }
   settleMlx(weights, byName);
+  settleWidths(weights, byName, unpacking);
   const isPacked = weights.size > 0;
   for (const tensor of tensors) {
+    if (tensor.weights !== undefined) continue;
     if (unpacking.has(tensor) || ALONE.test(tensor.name)) weights.set(tensor, 0);
     else if (isPacked && elementsOf(tensor.dims) <= 2 && ACTIVATIONS.test(tensor.name)) weights.set(tensor, 0);
     else if (!weights.has(tensor)) weights.set(tensor, elementsOf(tensor.dims));

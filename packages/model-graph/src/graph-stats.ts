@@ -65,6 +65,7 @@ export function graphStats(model: Model): GraphStats {
     if (value?.kind === 'tensor') constants.push(value.value);
   }
   const [top, all] = [model.graph?.nodes ?? [], graphs.flatMap(({ nodes }) => nodes)];
+  const weights = countWeights(model.graph ? [] : model.tensors);
   let visited = 0;
   visitNodes(model, () => (visited += 1));
   return {
@@ -82,9 +83,9 @@ export function graphStats(model: Model): GraphStats {
     initializers: summarize(model.graph ? graphs.flatMap(({ initializers }) => initializers) : model.tensors),
     initializers_top: summarize(model.graph?.initializers ?? model.tensors),
     constant_tensors: summarize(constants),
-    parameters: countParameters(model),
-    parameters_by_module: model.graph ? null : parametersByModule(model.tensors),
-    parameters_unknown: model.graph ? null : unknownWeights(model.tensors),
+    parameters: model.graph ? countParameters(model) : sumWeights(weights.values()),
+    parameters_by_module: model.graph ? null : parametersByModule(weights),
+    parameters_unknown: model.graph ? null : unknownWeights(weights),
   };
 }
 
@@ -107,17 +108,17 @@ function total(tensors: readonly Tensor[]): TensorTotals {
 }
 
 /** `encoder.layer.0.dense.weight` counts for encoder, encoder.layer, encoder.layer.0 and encoder.layer.0.dense. */
-export function parametersByModule(tensors: readonly Tensor[]): Record<string, number | null> {
+function parametersByModule(weights: ReadonlyMap<Tensor, number | null>): Record<string, number | null> {
   const sums = new Map<string, number | null>();
-  for (const [{ name }, weights] of countWeights(tensors)) {
+  for (const [{ name }, count] of weights) {
     for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
       const module = name.slice(0, dot);
-      sums.set(module, sumWeights([sums.has(module) ? (sums.get(module) ?? null) : 0, weights]));
+      sums.set(module, sumWeights([sums.has(module) ? (sums.get(module) ?? null) : 0, count]));
     }
   }
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function unknownWeights(tensors: readonly Tensor[]): string[] {
-  return [...countWeights(tensors)].flatMap(([{ name }, weights]) => (weights === null ? [name] : []));
+function unknownWeights(weights: ReadonlyMap<Tensor, number | null>): string[] {
+  return [...weights].flatMap(([{ name }, count]) => (count === null ? [name] : []));
 }

@@ -24,6 +24,8 @@ export interface Tensor {
   payload: Uint8Array | null;
   /** Path of the file that holds the payload, where it is not this one. */
   external: string | null;
+  /** Weights that the tensor stands for, where the file says so: those packed inside, 0 for a scale. */
+  weights?: number;
 }
 
 /** One attribute of a node; graphs and tensors are attributes too. */
@@ -66,7 +68,12 @@ export interface ValueInfo {
   type: ElementType | null;
   /** Null where even the rank is unknown. */
   dims: readonly Dimension[] | null;
+  /** What an initializer was before export, where torch's dynamo exporter says so. */
+  origin?: Origin;
 }
+
+/** A parameter or a buffer of a module, or a value that was computed from others when constants were folded. */
+export type Origin = 'parameter' | 'buffer' | 'folded';
 
 /** A graph or the body of an If, Loop or Scan; names of an outer graph are visible in an inner one. */
 export interface Graph {

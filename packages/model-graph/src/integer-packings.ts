@@ -39,6 +39,9 @@ export function ofQweight(packed: Tensor, beside: Beside): number | null {
   const [rows, columns] = packed.dims.slice(-2);
   const outputs = scales?.dims.at(-1);
   const container = bitsOf(packed.type);
+  // FP-Quant: a scale of 8 bits for 16 or 32 weights of 4.
+  if (packed.type === 'uint8' && scales?.type === 'uint8')
+    return [8, 16].includes(columns! / outputs!) && scales.dims.at(-2) === rows ? ofBits(packed, 4) : null;
   if (rows === undefined || columns === undefined || container === undefined || !/^u?int/.test(packed.type))
     return null;
   // Another layout of AWQ has four rows of weights in one of 16 bits, and zeros that are floats.
@@ -54,12 +57,12 @@ export function ofQweight(packed: Tensor, beside: Beside): number | null {
     return plausible(packed, rows * outputs * experts(packed));
   // AWQ's other layout has a row an output, and pads scales and zeros to the same number of groups.
   const perZero = scales?.dims.at(-2) === rows && zeros?.dims.at(-2) === rows ? outputs / zeros.dims.at(-1)! : NaN;
-  return plausible(packed, elementsOf(packed.dims) * perZero);
+  return perZero > 1 ? plausible(packed, elementsOf(packed.dims) * perZero) : null;
 }
 
-/** Weights of Marlin in tiles of 16 inputs; its scales `s` have a column an output. */
+/** Weights of Marlin in tiles of 16 inputs; its scales `s`, of QQQ `s_channel`, have a column an output. */
 export function ofMarlin(packed: Tensor, beside: Beside): number | null {
-  const outputs = beside('s')?.dims.at(-1);
+  const outputs = (beside('s') ?? beside('s_channel'))?.dims.at(-1);
   return packed.type !== 'int32' || packed.dims.length !== 2 || outputs === undefined
     ? null
     : plausible(packed, packed.dims[0]! * 16 * outputs);
@@ -84,11 +87,11 @@ export function ofWeightPacked(packed: Tensor, beside: Beside): number | null {
   return fitting.length === 1 ? plausible(packed, rows * columns * perInteger(fitting[0]!) * experts(packed)) : null;
 }
 
-/** `W_q` of HQQ: its shape stands beside it; without it the length of a row tells where a row is a group with a scale. */
+/** `W_q` of HQQ and SINQ: its shape stands beside it; without it the length of a row tells where a row is a group with a scale. */
 export function ofHqq(packed: Tensor, beside: Beside): number | null {
   const shape = integersOf(beside('shape'));
   if (shape) return plausible(packed, elementsOf(shape));
-  const scale = beside('scale');
+  const scale = ['scale', 'meta.scale', 'meta.scale.x'].map(beside).find((each) => each !== undefined);
   return scale?.dims[1] === 1 ? plausible(packed, scale.dims[0]! * (packed.dims.at(-1) ?? NaN)) : null;
 }
 
@@ -103,7 +106,9 @@ const integersOf = (tensor: Tensor | undefined): readonly number[] | null =>
 export function ofBytes(packed: Tensor, beside: Beside): number | null {
   const elements = elementsOf(packed.dims);
   if (beside('weight_scale_2') || beside('weight_global_scale')) return elements * 2;
-  const scales = ['weight_scale', 'scale', 'weight_scale_inv', 'scales'].map(beside).find((each) => each !== undefined);
+  const scales = ['weight_scale', 'scale', 'weight_scale_inv', 'scale_inv', 'scales']
+    .map(beside)
+    .find((each) => each !== undefined);
   const ratio = scales ? packed.dims.at(-1)! / scales.dims.at(-1)! : NaN;
   if (scales?.type === 'float8e4m3fn') return ratio === 8 ? elements * 2 : null;
   // A scale for 32 weights of 4, 6 or 8 bits.

@@ -3,7 +3,7 @@ import type { Tensor } from './graph.ts';
 import { ofBits, WIDTHS, type Beside } from './integer-packings.ts';
 
 /** Weights that share a scale in MLX's formats of integers. */
-const GROUPS = [32, 64, 128];
+export const GROUPS = [32, 64, 128];
 
 /**
  * `weight` of MLX, integers of 32 bits. A row has as many scales as groups, so that bits times group follows from the
@@ -21,7 +21,8 @@ export function ofMlx(packed: Tensor, beside: Beside): number | null {
   return fitting.length === 1 ? whole(packed, fitting[0]!) : null;
 }
 
-const bitsPerScale = (packed: Tensor, scales: Tensor): number => (packed.dims.at(-1)! * 32) / scales.dims.at(-1)!;
+export const bitsPerScale = (packed: Tensor, scales: Tensor): number =>
+  (packed.dims.at(-1)! * 32) / scales.dims.at(-1)!;
 
 const whole = (packed: Tensor, bits: number): number | null =>
   Number.isInteger(ofBits(packed, bits)) ? ofBits(packed, bits) : null;
@@ -60,8 +61,9 @@ function inputsOf(name: string, byName: ReadonlyMap<string, Tensor>): number | u
     return found?.dims.length === 1 ? elementsOf(found.dims) : undefined;
   };
   const [, before = '', layer] =
-    /^(.*\.)?(embed_tokens|[^.]+\.[qkv]_proj|(?:.*\.)?down_proj)\.weight$/.exec(name) ?? [];
+    /^(.*\.)?(embed_tokens|lm_head|[^.]+\.[qkv]_proj|(?:.*\.)?down_proj)\.weight$/.exec(name) ?? [];
   if (layer === undefined) return undefined;
+  if (layer === 'lm_head') return length(`${before}model.norm.weight`);
   if (layer === 'embed_tokens') return length(`${before}norm.weight`);
   if (layer.endsWith('down_proj')) return byName.get(name.replace(/down_proj\.weight$/, 'up_proj.weight'))?.dims.at(-2);
   return length(`${before}input_layernorm.weight`);

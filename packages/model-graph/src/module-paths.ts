@@ -29,11 +29,15 @@ export function scopesOf(metadata: ReadonlyMap<string, string>): Scopes {
   return path.length === 0 ? NONE : { path, classes: types.every((type) => type === '') ? [] : types };
 }
 
-/** Texts of a list as Python prints it. */
-function pythonTexts(printed: string | undefined): string[] {
-  return [...(printed ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) =>
-    (single ?? double ?? '').replace(/\\(.)/g, '$1'),
-  );
+/** Texts of a list as Python prints it; an open quote ends it, or a hostile one would be looked for again at each place. */
+export function pythonTexts(printed: string | undefined): string[] {
+  const text = /'((?:[^'\\]|\\.)*)('?)|"((?:[^"\\]|\\.)*)("?)/gs;
+  const texts: string[] = [];
+  for (const [, single, closed, double, closedToo] of (printed ?? '').matchAll(text)) {
+    if (!closed && !closedToo) break;
+    texts.push((single ?? double ?? '').replace(/\\(.)/gs, '$1'));
+  }
+  return texts;
 }
 
 /** Where the module paths of a model come from, by the names that most of its nodes have. */

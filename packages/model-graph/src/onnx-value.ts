@@ -1,6 +1,8 @@
 import { WRITTEN_SO } from './graph-error.ts';
 import { onnxType } from './element-types.ts';
-import type { Dimension, ElementType, ValueInfo } from './graph.ts';
+import type { Dimension, ElementType, Origin, ValueInfo } from './graph.ts';
+import { pythonTexts } from './module-paths.ts';
+import { readEntry } from './onnx-entry.ts';
 import { broken, message, MOST_RANK, nextField, number, passOver, text, type Wire } from './wire-reader.ts';
 
 interface ValueType {
@@ -12,13 +14,33 @@ interface ValueType {
 export async function readValueInfo(wire: Wire, end: number): Promise<ValueInfo> {
   let name = '';
   let value: ValueType = { type: null, dims: null };
+  let origin: Origin | undefined;
   while (await nextField(wire, end)) {
     if (wire.field === 1) name = await text(wire);
     else if (wire.field === 2) value = await message(wire, readType);
+    else if (wire.field === 4) origin = originOf(await message(wire, readEntry)) ?? origin;
     else passOver(wire);
   }
   if (name === '') throw broken(wire, 'an input, output or value without a name', WRITTEN_SO);
-  return { name, ...value };
+  return { name, ...value, ...(origin && { origin }) };
+}
+
+const PARAMETER = /(\.weight|[._]bias|(_tokens?|_embed(ding)?s?|[._]gamma|[._]beta|_scale)(_\d+)?)$/;
+
+/**
+ * Metadata of values of torch's dynamo exporter say of initializers what they were, and what its optimizer computed them
+ * from. What was computed from parameters and numbers alone is one still: `weight + 1`, or three biases in one.
+ */
+function originOf({ key, value }: { key: string; value: string }): Origin | undefined {
+  if (key === 'pkg.onnxscript.optimizer.folded_from') {
+    // Names of modules have dots, those of values in between none; ids only choose rows of a table.
+    const sources = pythonTexts(value).filter(
+      (each) => PARAMETER.test(each) || (each.includes('.') && !each.endsWith('_ids')),
+    );
+    return sources.length > 0 && sources.every((each) => PARAMETER.test(each)) ? 'parameter' : 'folded';
+  }
+  if (key !== 'pkg.torch.export.graph_signature.InputSpec.kind') return undefined;
+  return value === 'PARAMETER' ? 'parameter' : value === 'BUFFER' ? 'buffer' : undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   ofQweight,
   ofWeightPacked,
   plausible,
+  WIDTHS,
   type Beside,
 } from './integer-packings.ts';
 import { ofMlx } from './mlx-packing.ts';
@@ -27,10 +28,17 @@ const SCALES = (
   'weight_global_scale input_global_scale input_scale input_scale_inv input_zero_point ' +
   'output_scale output_zero_point scale scales scale_inv scale_weight scale_input zero_point ' +
   'qscale_weight qscale_act pre_quant_scale k_scale v_scale q_scale kv_scale comfy_quant ' +
-  'activation_scale input_scale_ub weight_scales SCB weight_format weight.SCB biases input_amax weight_amax'
+  'activation_scale input_scale_ub weight_scales SCB weight_format weight.SCB biases qbiases input_amax weight_amax ' +
+  'input_activation_scale output_activation_scale tables tables2'
 ).split(' ');
 const QUANTO = ['weight._scale', 'weight._shift', 'input_scale', 'output_scale'];
+const TORCHAO = (
+  'scale zero_point scale_and_zero group_scale group_zero row_scale per_tensor_scale act_per_tensor_scale ' +
+  'act_pre_scale act_quant_scale output_act_quant_scale qzeros compensation sparse_metadata'
+).split(' ');
 const BITSANDBYTES = ['absmax', 'quant_map', 'nested_absmax', 'nested_quant_map', 'nested_offset'];
+
+const FP_QUANT = ['weight_global_scale', 'act_global_scale', 'forward_hadamard_matrix', 'backward_hadamard_matrix'];
 
 const isFloat = ({ type }: Tensor): boolean => /^(b?float(16|32|64))$/.test(type);
 const extent = (tensor: Tensor | undefined, axis: number): number => tensor?.dims.at(axis) ?? NaN;
@@ -38,6 +46,11 @@ const extent = (tensor: Tensor | undefined, axis: number): number => tensor?.dim
 /** A tensor of whole numbers with what is known of it: MLX, 8 bits, or 4 bits of floats in bytes. */
 function ofWeight(packed: Tensor, beside: Beside): number | null | undefined {
   if (packed.type === 'uint32') return beside('scales') ? ofMlx(packed, beside) : null;
+  // HIGGS: a table of the values that a code of so many bits stands for.
+  if (packed.type === 'int16' && beside('tables')) {
+    const bits = Math.log2(elementsOf(beside('tables')!.dims));
+    return WIDTHS.includes(bits) ? ofBits(packed, bits) : null;
+  }
   // Floats of few bits, and blocks of ggml.
   if (/^(float[468]e|f[468]_)/.test(packed.type) || bitsOf(packed.type) === undefined)
     return SCALES.some((each) => beside(each)) ? elementsOf(packed.dims) : undefined;
@@ -70,18 +83,26 @@ function ofSparse(kept: Tensor, beside: Beside): number | null | undefined {
     : null;
 }
 
+/** Extent of a vector of signs or scales; sixteen signs lie in one number of 16 bits. */
+const ofSide = ({ dims, type }: Tensor): number => elementsOf(dims) * (type === 'int16' ? 16 : 1);
+
 /** A matrix whose sides have a vector each beside it. */
 const bySides =
   (rows: readonly string[], columns: readonly string[]): Packing['count'] =>
   (packed, beside) => {
     const side = (names: readonly string[]) => names.map(beside).find((each) => each !== undefined);
     const [left, right] = [side(rows), side(columns)];
-    return left && right ? plausible(packed, elementsOf(left.dims) * elementsOf(right.dims)) : null;
+    return left && right ? plausible(packed, ofSide(left) * ofSide(right)) : null;
   };
 
 /** Packings by the tensor that holds the weights; the first whose end and type fit is the one. */
 export const packings: readonly Packing[] = [
-  { weights: 'qweight', others: ['qzeros', 'scales', 'g_idx', 'perm', 'workspace'], count: ofQweight },
+  {
+    weights: 'qweight',
+    others: ['qzeros', 'scales', 'g_idx', 'perm', 'workspace', 'pairs', 'theta', 'channel_scales', ...FP_QUANT],
+    count: ofQweight,
+  },
+  { weights: 'dqweight', others: FP_QUANT, count: (packed) => elementsOf(packed.dims) },
   { weights: 'weight_packed', others: SCALES, count: ofWeightPacked },
   {
     // MXFP4 of gpt-oss: 16 bytes of two weights a scale.
@@ -94,8 +115,9 @@ export const packings: readonly Packing[] = [
   },
   {
     weights: 'B',
-    others: ['s', 'workspace'],
-    count: (packed, beside) => (beside('s') && !isFloat(packed) ? ofMarlin(packed, beside) : undefined),
+    others: ['s', 's_channel', 's_group', 'workspace', 'reduce_buffer'],
+    count: (packed, beside) =>
+      (beside('s') ?? beside('s_channel')) && !isFloat(packed) ? ofMarlin(packed, beside) : undefined,
   },
   {
     // EXL2: rows of several widths; the order has an element an input.
@@ -105,11 +127,22 @@ export const packings: readonly Packing[] = [
       plausible(packed, extent(beside('q_invperm') ?? beside('q_perm'), 0) * extent(packed, -1)),
   },
   {
+    // EXL3 and QTIP.
     weights: 'trellis',
-    others: ['suh', 'svh', 'su', 'sv', 'mcg', 'mul1'],
-    count: (packed, beside) => bySides(['suh', 'su'], ['svh', 'sv'])(packed, beside),
+    others: ['suh', 'svh', 'su', 'sv', 'mcg', 'mul1', 'SU', 'SV', 'tlut', 'rcp', 'tp_rank'],
+    count: bySides(['suh', 'su', 'SU'], ['svh', 'sv', 'SV']),
   },
-  { weights: 'Qidxs', others: ['SU', 'SV', 'Wscale', 'codebook_id'], count: bySides(['SU'], ['SV']) },
+  {
+    weights: 'Qidxs',
+    others: ['SU', 'SV', 'Wscale', 'codebook_id', 'scaleWH', 'fuse_scales'],
+    count: bySides(['SU'], ['SV']),
+  },
+  {
+    // SpQR: 16 weights of three bits in 64, with their scale; weights that stick out stand once more beside them.
+    weights: 'dense_weights',
+    others: ['row_offsets', 'col_vals', 'in_perm'],
+    count: (packed, beside) => (beside('row_offsets') && packed.type === 'int64' ? ofBits(packed, 4) : undefined),
+  },
   { weights: 'codes', others: ['codebooks', 'scales'], count: ofCodes },
   {
     weights: 'indices',
@@ -121,7 +154,9 @@ export const packings: readonly Packing[] = [
     others: (
       'scale zero nbits group_size shape axis packing unpack_view_dtype view_as_float compute_dtype ' +
       'quant_scale quant_zero channel_wise offload_meta stores_quant_config encoded_state_dict ' +
-      'round_zero optimize zero_scale scale_scale'
+      'round_zero optimize zero_scale scale_scale ' +
+      // SINQ
+      'meta.scale meta.zero meta.scale2 meta.awq_scale meta.scale.x meta.scale.s meta.scale.m meta.zero.x meta.zero.s meta.zero.m'
     ).split(' '),
     count: ofHqq,
   },
@@ -136,7 +171,9 @@ export const packings: readonly Packing[] = [
         : null,
   },
   { weights: 'compressed', others: ['bitmask', 'shape', ...SCALES], count: ofSparse },
-  { weights: 'qdata', others: ['scale', 'zero_point', 'per_tensor_scale', 'act_pre_scale'], count: ofBytesAlone },
+  { weights: 'qdata', others: TORCHAO, count: ofQdata },
+  // No width is stated beside its table.
+  { weights: 'embedding_quantized', others: ['embedding_scale'], count: ofBytesAlone },
   { weights: 'weight', others: SCALES, count: ofWeight },
 ];
 
@@ -154,8 +191,23 @@ function ofBytesAlone(packed: Tensor): number | null {
   return packed.type === 'int8' || packed.type.startsWith('float') ? elementsOf(packed.dims) : null;
 }
 
+/**
+ * Tensors of torchao that do not state their shape. Two weights of 4 bits lie in one of int8 whose scales lie across.
+ * Scales of floats of few bits may lie in blocks of 128 rows: there only their number says for how many weights each is.
+ */
+function ofQdata(packed: Tensor, beside: Beside): number | null {
+  const [scale, rows] = [beside('scale'), extent(packed, 0)];
+  if (packed.type === 'uint8' && scale && scale.type.startsWith('float8')) {
+    if (scale.type === 'float8e4m3fn') return elementsOf(packed.dims) * 2;
+    const ratio = elementsOf(packed.dims) / elementsOf(scale.dims);
+    return ofBytes(packed, beside) ?? (rows % 128 === 0 && [16, 24].includes(ratio) ? ofBits(packed, ratio / 4) : null);
+  }
+  const along = scale && (elementsOf(scale.dims) === 1 || extent(scale, 0) === rows);
+  return packed.type === 'int8' && !along ? null : ofBytesAlone(packed);
+}
+
 /** Names that only unpack weights, also where those lie in another file. */
 export const ALONE =
   /(^|\.)(qzeros|g_idx|weight_(scale|scale_inv|scale_2|zero_point|shape|g_idx|global_scale)|SCB)$|\.weight\.(absmax|quant_map|nested_absmax|nested_quant_map|quant_state\..*)$/;
 /** Scales of activations and caches, of one number: only where a file has packed or scaled weights. */
-export const ACTIVATIONS = /[._](input|output|activation|k|v|q|kv|prob)_scale$|(^|\.)scaled_fp8$/;
+export const ACTIVATIONS = /[._](input|output|activation|k|v|q|kv|prob)_scale$|(^|\.)(scaled_fp8|input_scale_ub)$/;

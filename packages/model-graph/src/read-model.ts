@@ -1,4 +1,5 @@
-import { foreignFile } from './foreign-file.ts';
+import { checkSteps } from './check-steps.ts';
+import { foreignFile, foreignName } from './foreign-file.ts';
 import { GraphError } from './graph-error.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Model } from './graph.ts';
@@ -18,6 +19,12 @@ const READERS: readonly (readonly [RegExp, (source: ByteSource) => Promise<Model
 
 /** Reads the structure of a model file, by the ending of its name; where that says nothing, by its first bytes. */
 export async function readModel(source: ByteSource): Promise<Model> {
+  const model = await readAny(source);
+  checkSteps(model, source.where);
+  return model;
+}
+
+async function readAny(source: ByteSource): Promise<Model> {
   if (source.size === 0) throw new GraphError(`${source.where}: the file is empty`, 'fetch it again');
   const head = Buffer.from(await source.read(0, 64)).toString('latin1');
   if (head.startsWith('version https://git-lfs'))
@@ -37,7 +44,9 @@ export async function readModel(source: ByteSource): Promise<Model> {
   if (head.startsWith('GGUF')) return readGguf(source);
   if (head[8] === '{') return readSafetensors(source);
   // ir_version comes first in every ONNX file seen.
-  if (head.charCodeAt(0) === 8) return readOnnx(source);
+  const other = foreignName(source.name, source.where);
+  if (head.charCodeAt(0) === 8) return other ? readOnnx(source).catch(() => Promise.reject(other)) : readOnnx(source);
+  if (other) throw other;
   throw new GraphError(
     `${source.where}: neither ONNX, safetensors nor GGUF, by its name and first bytes`,
     'expected a name that ends in .onnx, .safetensors, .safetensors.index.json or .gguf',

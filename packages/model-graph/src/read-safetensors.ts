@@ -7,6 +7,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { Model, Tensor } from './graph.ts';
 import { readSafetensorsHeader, type SafetensorsHeader } from './safetensors-header.ts';
 import { shownName } from './shown-name.ts';
+import { withStatedWeights } from './stated-weights.ts';
 
 /**
  * The format allows headers of 100 MB. Quantized experts stand one by one, in files of 50 GB: a model of 30 billion
@@ -80,7 +81,8 @@ async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
     );
   const json = textOf(await source.read(8, Number(length)), where);
   const header = readSafetensorsHeader(json, size - 8 - Number(length), where);
-  return { ...header, tensors: await readPackedShapes(source, header.tensors, 8 + Number(length)) };
+  const tensors = await readPackedShapes(source, header.tensors, 8 + Number(length));
+  return { ...header, tensors: withStatedWeights(tensors, header.metadata) };
 }
 
 /** Two names that are no UTF-8 could become one. */
@@ -154,7 +156,8 @@ async function readIndex(source: ByteSource): Promise<Map<string, string[]>> {
       'expected a model.safetensors.index.json',
     );
   const names = Object.keys(read.data.weight_map).sort();
-  const files = Map.groupBy(names, (name) => read.data.weight_map[name]!);
+  // `./a` and `a` are one file.
+  const files = Map.groupBy(names, (name) => read.data.weight_map[name]!.replace(/^(\.\/)+/, ''));
   if (files.size === 0) throw new GraphError(`${where}: names no file`, 'expected a model.safetensors.index.json');
   if (files.size > MOST_SHARDS)
     throw new GraphError(

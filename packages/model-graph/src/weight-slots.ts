@@ -130,6 +130,8 @@ export const ARITHMETIC_SLOTS: Readonly<Record<string, readonly number[]>> = {
   Col2Im: [1, 2],
   ExpandDims: [1],
   MatMulFpQ4: [2],
+  // Labels, and which of them.
+  ArrayFeatureExtractor: [0, 1],
   // Places, lengths, and tables of the sines of places.
   RotaryEmbedding: [1, 2, 3],
   GroupQueryAttention: [5, 6, 7, 8, 9],

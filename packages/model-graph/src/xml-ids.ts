@@ -18,7 +18,7 @@ interface XmlModule {
 /** What short ids were given out while a file is written: each name stands in it once, at most. */
 export interface XmlIds {
   values: number;
-  /** By their steps, as JSON. */
+  /** By the id of the one around it, their name and their class, as JSON. */
   modules: Map<string, XmlModule>;
   /** By their steps, joined by a dot as the names of weights have them. */
   dotted: Map<string, string>;
@@ -67,15 +67,16 @@ export const valueIds = (ids: XmlIds, scope: XmlScope, names: readonly string[])
 /** Id of the module with these steps; undefined for none. */
 export function moduleId(ids: XmlIds, path: readonly string[], classes: readonly string[] = []): string | undefined {
   let within: string | undefined;
-  for (let depth = 1; depth <= path.length; depth += 1) {
-    const steps = path.slice(0, depth);
-    const types = classes.slice(0, depth);
-    const key = JSON.stringify([steps, types]);
+  let dotted = '';
+  for (const [place, name] of path.entries()) {
+    const type = classes[place];
+    const key = JSON.stringify([within, name, type]);
+    dotted = place === 0 ? name : `${dotted}.${name}`;
     let known = ids.modules.get(key);
     if (known === undefined) {
-      known = { id: `m${ids.modules.size + 1}`, name: steps.at(-1)!, type: types[depth - 1], within };
+      known = { id: `m${ids.modules.size + 1}`, name, type, within };
       ids.modules.set(key, known);
-      if (!ids.dotted.has(steps.join('.'))) ids.dotted.set(steps.join('.'), known.id);
+      if (!ids.dotted.has(dotted)) ids.dotted.set(dotted, known.id);
     }
     within = known.id;
   }

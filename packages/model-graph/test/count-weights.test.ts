@@ -125,6 +125,57 @@ test('vectors of code books and tiles count by the shapes beside them', () => {
   expect(count({ 'q.W_q': 'uint8 64x64', 'q.scale': 'float16 128x1', 'q.zero': 'float16 128x1' })).toBe(LAYER);
 });
 
+test('lattices, tiles and tables of QuIP#, QTIP, EXL3, SpQR, HIGGS and QQQ hold weights, and what unpacks them none', () => {
+  const signs = { 'q.SU': 'float16 128', 'q.SV': 'float16 64' };
+  const quip = { 'q.Qidxs': 'int64 64x4', ...signs, 'q.Wscale': 'float32', 'q.codebook_id': 'int64' };
+  expect(count({ ...quip, 'q.scaleWH': 'float32 128', 'q.fuse_scales': 'float32 3' })).toBe(LAYER);
+  const qtip = { 'q.trellis': 'int16 32x32', ...signs, 'q.tlut': 'float16 512x2', 'q.rcp': 'int64' };
+  expect(count({ ...qtip, 'q.tp_rank': 'int64' })).toBe(LAYER);
+  expect(count({ 'q.trellis': 'int16 8x4x64', 'q.su': 'int16 8', 'q.sv': 'int16 4' })).toBe(LAYER);
+  const spqr = { 'q.dense_weights': 'int64 512', 'q.row_offsets': 'int32 65', 'q.col_vals': 'int32 77' };
+  expect(count({ ...spqr, 'q.in_perm': 'int32 64' })).toBe(LAYER);
+  const tables = { 'q.scales': 'float16 64x1', 'q.tables': 'float16 8', 'q.tables2': 'float16 8x8x2' };
+  expect(count({ 'q.weight': 'int16 12x128', ...tables })).toBe(LAYER);
+  expect(count({ 'q.weight': 'int16 12x128', ...tables, 'q.tables': 'float16 1' })).toBe(null);
+  const qqq = { 'q.B': 'int32 8x128', 'q.s_channel': 'float32 1x64', 'q.s_group': 'float16 4x64' };
+  expect(count(qqq)).toBe(LAYER);
+});
+
+test('FP-Quant has two weights a byte, its rotations are none', () => {
+  const rotations = { 'q.forward_hadamard_matrix': 'bfloat16 32x32', 'q.backward_hadamard_matrix': 'bfloat16 32x32' };
+  const scales = { 'q.weight_global_scale': 'bfloat16 1', 'q.act_global_scale': 'bfloat16 1', ...rotations };
+  expect(count({ 'q.qweight': 'uint8 64x64', 'q.scales': 'uint8 64x4', ...scales })).toBe(LAYER);
+  expect(count({ 'q.qweight': 'uint8 64x64', 'q.scales': 'uint8 64x8', ...scales })).toBe(LAYER);
+  expect(count({ 'q.dqweight': 'bfloat16 64x128', ...scales })).toBe(LAYER);
+});
+
+test('SINQ counts by the scales of its groups', () => {
+  const scales = { 'q.meta.scale': 'float16 128x1', 'q.meta.zero': 'float16 128x1', 'q.meta.scale2': 'float16 1x128' };
+  expect(count({ 'q.W_q': 'int32 13x64', ...scales })).toBe(LAYER);
+});
+
+test('torchao has two weights in one of 8 bits where its scales lie across, and then says so itself or is not known', () => {
+  const across = { 'q._weight_scale': 'bfloat16 4x64', 'q._weight_zero_point': 'bfloat16 4x64' };
+  expect(count({ 'q._weight_qdata': 'int8 64x64', ...across })).toBe(null);
+  expect(count({ 'q._weight_qdata': 'int8 64x128', 'q._weight_scale': 'float32 64x1' })).toBe(LAYER);
+  expect(count({ 'q._weight_qdata': 'uint8 64x64', 'q._weight_scale': 'float8e8m0 64x4' })).toBe(LAYER);
+  const nvfp4 = { 'q._weight_scale': 'float8e4m3fn 64x8', 'q._weight_act_per_tensor_scale': 'float32' };
+  expect(count({ 'q._weight_qdata': 'uint8 64x64', ...nvfp4 })).toBe(LAYER);
+  expect(count({ 'q._weight_qdata': 'uint8 128x64', 'q._weight_scale': 'float8e4m3fn 32x32' })).toBe(128 * 128 + 64);
+  expect(count({ 'q._weight_qdata': 'uint8 128x64', 'q._weight_scale': 'float8e8m0 32x16' })).toBe(128 * 128 + 64);
+  expect(count({ 'q._weight_qdata': 'uint8 100x64', 'q._weight_scale': 'float8e8m0 32x16' })).toBe(null);
+});
+
+test('integers of 8 bits with scales that do not tell how many lie in one are not known', () => {
+  const bitblas = { 'q.qweight': 'int8 64x64', 'q.scales': 'float16 64x4', 'q.qzeros': 'float16 64x4' };
+  expect(count(bitblas)).toBe(null);
+});
+
+test('experts in one tensor count by their scales, and a bound of what goes in is none', () => {
+  const scales = { 'e.proj_scale_inv': 'float8e8m0 2x64x4', 'e.input_scale_ub': 'float32 1' };
+  expect(count({ 'e.proj': 'int8 2x64x64', ...scales })).toBe(2 * 8192 + 64);
+});
+
 test('a file that packs nothing counts every element, whatever its tensors are called', () => {
   expect(count({ logit_scale: 'float32', 'b.scales': 'float32 7', ids: 'int64 5', 'c.q_scale': 'float32' })).toBe(78);
   expect(count({ B: 'float32 4x4', s: 'float32 3' })).toBe(64 + 19);

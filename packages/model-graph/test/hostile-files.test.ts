@@ -167,12 +167,28 @@ describe('what is no model file', () => {
     ['an old file of PyTorch', '\x80\x02\x8a\x0alü\x9cFù j¨P\x19.', 'legacy.pt'],
     ['weights of Keras', '\x89HDF\r\n\x1a\n\0', 'm.weights.h5'],
     ['a TensorFlow Lite file', '\x1c\0\0\0TFL3\x14', 'm.tflite'],
+    ['a packed archive with a name of GGUF', '\x1f\x8b\x08\0\0\0\0\0\0\x03', 'model.gguf'],
+    ['an array of NumPy with a name of safetensors', '\x93NUMPY\x01\0v\0', 'model.safetensors'],
+    ['an old file of ggml', 'tjgg\x03\0\0\0', 'ggml-model.bin'],
+    ['a description of OpenVINO', '<?xml version="1.0"?><net/>', 'openvino_model.xml'],
+    ['a graph of TensorFlow', '\x08\x01\x12\x02\x0a\0', 'saved_model.pb'],
+    ['a model of Core ML', '\x08\x04\x12\x02\x0a\0', 'Model.mlmodel'],
+    ['weights of Flax', '\x81\xa6params\x80', 'flax_model.msgpack'],
   ])('%s', async (_, contents, name) => expect(await fault(Buffer.from(contents, 'latin1'), name)).toMatchSnapshot());
 
-  test('a header of safetensors that is as long as a pickle begins is read', async () => {
-    const json = Buffer.from(JSON.stringify({ __metadata__: { a: 'x' } }).padEnd(0x280));
+  test('an ONNX file under a name of TensorFlow is read', async () => {
+    expect(
+      (await readModel(memorySource(model({ outputs: [value('x')], inputs: [value('x')] }), 'model.pb'))).format,
+    ).toBe('onnx');
+  });
+
+  test.each([
+    ['a pickle', 0x280],
+    ['a packed archive', 0x88b1f],
+  ])('a header of safetensors that is as long as %s begins is read', async (_, size) => {
+    const json = Buffer.from(JSON.stringify({ __metadata__: { a: 'x' } }).padEnd(size));
     const length = Buffer.alloc(8);
-    length.writeBigUInt64LE(0x280n);
+    length.writeBigUInt64LE(BigInt(size));
     expect((await readModel(memorySource(Buffer.concat([length, json]), 'm.safetensors'))).tensors).toEqual([]);
   });
 });

@@ -31,6 +31,14 @@ test('scopes of the dynamo exporter give each step its own name and class', () =
   expect(scopes(`['', "it's", 'x']`, '[]')).toEqual({ path: ["it's"], classes: [] });
 });
 
+test('an open quote ends a list of scopes: a hostile one would be looked for again at each of its places', async () => {
+  expect(scopes(`['', 'a', 'op', "b, 'c', 'd']`, '[]')).toEqual({ path: ['a'], classes: [] });
+  const open = entry('pkg.torch.onnx.name_scopes', `"${'\\"'.repeat(32_000)}`);
+  expect(await paths(...Array.from({ length: 40 }, (_, place) => node('A', [], [`a${place}`], '', open)))).toHaveLength(
+    41,
+  );
+});
+
 test('metadata come before names, and the stack trace is left alone', async () => {
   expect(
     await paths(

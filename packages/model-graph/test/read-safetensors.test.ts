@@ -53,6 +53,8 @@ test('only the header is read', async () => {
   expect(source.reads.every(([start, length]) => start + length < 200)).toBe(true);
 });
 
+const pair = file({ a: tensor([1], 0, 4), c: tensor([1], 4, 8) }, 8);
+
 describe('an index', () => {
   const shards = (map: Record<string, string>) => ({
     'model.safetensors.index.json': Buffer.from(JSON.stringify({ metadata: {}, weight_map: map })),
@@ -98,6 +100,11 @@ describe('an index', () => {
         ],
       ]
     `);
+  });
+
+  test('may write one file in two ways', async () => {
+    const files = { ...shards({ a: 'one.safetensors', c: './one.safetensors' }), 'one.safetensors': pair };
+    expect((await through(files)).parts).toEqual({ read: 1, of: 1 });
   });
 
   test('of files of another kind says of which', async () => {

@@ -88,6 +88,17 @@ describe('npm run graph', () => {
     });
   });
 
+  test('says why parameters are not known', async () => {
+    const tree = node('TreeEnsembleRegressor', ['x'], ['y'], '', text(7, 'ai.onnx.ml'));
+    const packed = node('MatMulBnb4', ['x', 'w'], ['y'], '', text(7, 'com.microsoft'));
+    const io = { inputs: [value('x', [1, 4])], outputs: [value('y', [1, 2])] };
+    writeFileSync(join(folder, 'tree.onnx'), model({ ...io, nodes: [tree] }));
+    const initializers = [tensor('w', [4], Buffer.alloc(16))];
+    writeFileSync(join(folder, 'packed.onnx'), model({ ...io, nodes: [packed], initializers }));
+    expect((await run(join(folder, 'tree.onnx'), '--stats')).stderr).toContain('what trees learned is not counted');
+    expect((await run(join(folder, 'packed.onnx'), '--stats')).stderr).toContain('how many bits a packed weight has');
+  });
+
   test('counts the branch that the elements of an input choose', { timeout: 30_000 }, async () => {
     const file = join(folder, 'either.onnx');
     const macs = async (...values: string[]) =>

@@ -68,11 +68,15 @@ test('a repository without a model file says what it has', async () => {
   const { open } = await startHub(['README.md', 'pytorch_model.bin']);
   await expect(open()).rejects.toThrow(
     new ReportError(
-      'owner/name: no .onnx at the top or in onnx/, no .safetensors, no .gguf among its 2 files ' +
+      'owner/name: no .onnx at the top or in onnx/, no .safetensors at the top, no .gguf among its 2 files ' +
         '(README.md, pytorch_model.bin)',
       'name another file: npm run graph -- owner/name/FOLDER/FILE.onnx',
     ),
   );
+  const pipeline = await startHub(['model_index.json', 'unet/diffusion_pytorch_model.safetensors']);
+  await expect(pipeline.open()).rejects.toMatchObject({
+    hint: 'name another file: npm run graph -- owner/name/unet/diffusion_pytorch_model.safetensors',
+  });
 });
 
 describe('a file that counts as a download', () => {
@@ -127,6 +131,11 @@ test.each<[string[], string | undefined]>([
     'model.safetensors.index.json',
   ],
   [['adapter_model.safetensors', 'x.gguf'], 'adapter_model.safetensors'],
+  [['d.fp16.safetensors', 'd.safetensors'], 'd.safetensors'],
+  [['d.fp16.safetensors', 'e_1.0.safetensors'], 'd.fp16.safetensors'],
+  [['mmproj-f16.gguf', 'q-imatrix.gguf', 'qwen.gguf'], 'qwen.gguf'],
+  [['mmproj-f16.gguf', 'Q4/x-00002-of-00002.gguf', 'Q4/x-00001-of-00002.gguf'], 'Q4/x-00001-of-00002.gguf'],
+  [['mmproj-f16.gguf', 'README.md'], 'mmproj-f16.gguf'],
   [['b.gguf', 'a.gguf'], 'a.gguf'],
   [['x-00002-of-00002.gguf', 'x-00001-of-00002.gguf', 'pytorch_model.bin'], 'x-00001-of-00002.gguf'],
   [['Q4/x-00002-of-00002.gguf', 'Q4/x-00001-of-00002.gguf', 'README.md'], 'Q4/x-00001-of-00002.gguf'],
