@@ -1,7 +1,7 @@
 /** Names of datasets without an owner that every text may have as words. */
 const EVERYDAY = new Set(
   (
-    'art drop race emotion gap fever beans dart quartz ropes sick copa swag arc cola alt ami atomic asset casino circa counter ' +
+    'art drop race emotion gap fever beans dart quartz ropes flores sick copa swag arc cola alt ami atomic asset casino circa counter ' +
     'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest superb finer medal mocha pass quail silicone clue scan nq'
   ).split(' '),
 );
@@ -27,7 +27,7 @@ export function isEverydayWord(text: string, start: number, end: number): boolea
 }
 
 /** A word for a part of a dataset, and no more of a noun. */
-const PART = /^ (?:dev|test|validation|train(?:ing)?)\b(?! \w*(?:strip|kit|result))/;
+const PART = /^ (?:dev(?:elopment)?|test|validation|evaluation|train(?:ing)?)\b(?! \w*(?:strip|kit|result))/;
 
 /** "Fever and liar were used for training". */
 const USED =

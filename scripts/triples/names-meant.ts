@@ -60,9 +60,12 @@ function linkedFrom(lower: string, { start, end }: FoundName): string | null {
 const OTHER_DATA =
   /\bwizard[ _-]of[ _-](?:the[ _-])?wikipedia$|\b(?:arabic|chinese|french|icelandic|italian|norwegian|spanish|swedish|danish|german)[ _-]giga-?word$/;
 /** Tracks of TREC, of which the dataset of that name is one of 2002. */
+const OTHER_IMAGES = /^image[ -]?net[ -]?(?:2[12]k|22|w21|v2|sketch|real|lt|100|a|r|c|o|hard)\b/;
 const OTHER_TRACK = /^trec[ -](?:deep learning|dl|car|covid|robust|news|tracks?|20[12]\d|\d\d\b)/;
 const isOtherData = (lower: string, { start, end }: FoundName): boolean =>
-  OTHER_DATA.test(lower.slice(Math.max(0, start - 24), end)) || OTHER_TRACK.test(lower.slice(start, end + 16));
+  OTHER_DATA.test(lower.slice(Math.max(0, start - 24), end)) ||
+  OTHER_TRACK.test(lower.slice(start, end + 16)) ||
+  OTHER_IMAGES.test(lower.slice(start, start + 18));
 
 /**
  * Names of one start come together, the longest last; a shorter one, or one inside the last long one, is part of it.
@@ -104,6 +107,8 @@ function meant(
     const { dataset, form } = meaning;
     const isOwned = form !== 'alias' && dataset.key.includes('/');
     if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
+    // Models are called after what they were tuned on: Mistral-7B-OpenOrca. A part of it is no model: AudioSet-2M.
+    if (form === 'alias' && isPart && dataset.key.includes('/') && !isBeforePart(text, start, end)) continue;
     const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
     if (
       !isMeant &&
@@ -128,8 +133,15 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   const isAddress = text.slice(Math.max(0, start - 9), start).toLowerCase() === 'datasets/';
   const after = text.slice(end, end + 2);
   if (isAddress) return /^[-_+][a-z0-9]/i.test(after);
-  return /[a-z0-9][-_./@+]$/i.test(text.slice(Math.max(0, start - 2), start)) || /^[-_@+./][a-z0-9]/i.test(after);
+  return (
+    /[a-z0-9](?:[-_./@+]|--)$/i.test(text.slice(Math.max(0, start - 3), start)) || /^[-_@+./][a-z0-9]/i.test(after)
+  );
 }
+
+/** What stands behind a hyphen for a part of a dataset: its test set, so many rows, one letter. */
+const PART_BEHIND = /^-(?:dev|test|train(?:ing)?|val(?:id(?:ation)?)?|eval|\d{1,4}[kmh]|[a-z])(?![a-z0-9-])/i;
+const isBeforePart = (text: string, start: number, end: number): boolean =>
+  PART_BEHIND.test(text.slice(end, end + 14)) && !/[\w./@+-]/.test(text.slice(Math.max(0, start - 1), start));
 
 /**
  * Whether a name is written as the dataset of somebody else is, and is no plain word but before a word for data: such a
@@ -138,7 +150,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 const DATA = /^[`*"]{0,2} (?:data ?set|corpus)/i;
 /** The same before it, in languages that put it there. */
 const DATA_BEFORE =
-  /(?:datensatz|jeu de données|conjunto de da[dt]os|датасет\p{L}*|корпус\p{L}*|数据集|データセット)[\s`*"«„“]{0,3}$/iu;
+  /(?:datensatz|jeu de données|conjunto de da[dt]os|датасет\p{L}*|корпус\p{L}*|数据集|データセット)(?: de| von| público| public)?[\s`*"«„“]{0,4}$/iu;
 const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
 
 function isSpelledSo(surface: string, key: string, before: string, after: string): boolean {
@@ -154,7 +166,7 @@ function isSpelledSo(surface: string, key: string, before: string, after: string
     /\s.*[A-Z]|[A-Z].*\s/.test(surface) ||
     /[a-z][A-Z]|[A-Z]{3}/.test(surface) ||
     DATA.test(after) ||
-    (DATA_BEFORE.test(before) && surface === surface.toLowerCase());
+    DATA_BEFORE.test(before);
   const name = spelled(key.slice(key.indexOf('/') + 1));
   // "AlpacaEval" is alpaca_eval.
   return isTelling && [surface, surface.replace(/[a-z](?=[A-Z])/g, '$&-')].some((each) => spelled(each) === name);
