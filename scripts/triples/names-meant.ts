@@ -44,7 +44,23 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
     if (meanings.length === 0) continue;
     if (meanings.some(({ dataset }) => dataset.id !== null)) last = found.end;
     yield { ...found, meanings };
+    const further = furtherVersion(lower, found);
+    const others = further && index.meanings(further.compact).filter(({ dataset }) => isOfNoOwner(dataset));
+    if (further && others && others.length > 0) yield { ...further, meanings: others };
   }
+}
+
+const isOfNoOwner = ({ id, key }: NameMeaning['dataset']): boolean => id !== null && !key.includes('/');
+
+/** Behind a name that ends in a version: a further one, "SQuAD 1.1/2.0", "CIFAR-10 and 100". */
+const FURTHER = /^(\s?(?:[/&+]|(?<=\s)(?:and|und|et|y|e))\s?v?)(\d{1,4}(?:\.\d)?)(?![\w.]\w|\w|\s?[%,.]?\d)/;
+
+function furtherVersion(lower: string, { end, compact }: FoundName): FoundName | null {
+  const base = /^(.*[a-z])\d+$/.exec(compact)?.[1]?.replace(/v$/, '');
+  const found = base === undefined ? null : FURTHER.exec(lower.slice(end, end + 16));
+  if (!found) return null;
+  const start = end + found[1]!.length;
+  return { start, end: start + found[2]!.length, compact: `${base}${found[2]!.replace('.', '')}` };
 }
 
 /** Within the text of a link: up to its end, and the id of the dataset that it leads to. */
@@ -100,6 +116,7 @@ function meant(
   const known = new Set<string>();
   const chosen: NameMeaning[] = [];
   let owned: NameMeaning | undefined;
+  const around: Around = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 12)];
   // There may be hundreds of datasets of one name, each of somebody else.
   const isLike =
     meanings.some(({ dataset, form }) => form !== 'full' && dataset.key.includes('/')) && isNameLike(surface);
@@ -110,19 +127,14 @@ function meant(
     // Models are called after what they were tuned on: Mistral-7B-OpenOrca. A part of it is no model: AudioSet-2M.
     if (form === 'alias' && isPart && dataset.key.includes('/') && !isBeforePart(text, start, end)) continue;
     const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
-    if (
-      !isMeant &&
-      !isPart &&
-      !owned &&
-      dataset.isWellKnown &&
-      isSpelledSo(surface, dataset.key, text.slice(Math.max(0, start - 30), start), text.slice(end, end + 12))
-    )
+    if (!isMeant && !isPart && !owned && isSpelledSo(dataset, surface, around))
       owned = VERSION.test(dataset.key) ? { dataset, form: 'variant' } : meaning;
     if (!isMeant || known.has(dataset.key)) continue;
     known.add(dataset.key);
     chosen.push(meaning);
   }
-  return chosen.length === 0 && owned ? [owned] : chosen;
+  // A name that authors declare but the Hub does not list is that of the dataset that has it now.
+  return owned && chosen.every(({ dataset }) => dataset.id === null) ? [owned] : chosen;
 }
 
 /**
@@ -150,10 +162,28 @@ const isBeforePart = (text: string, start: number, end: number): boolean =>
 const DATA = /^[`*"]{0,2} (?:data ?set|corpus)/i;
 /** The same before it, in languages that put it there. */
 const DATA_BEFORE =
-  /(?:datensatz|jeu de données|conjunto de da[dt]os|датасет\p{L}*|корпус\p{L}*|数据集|データセット)(?: de| von| público| public)?[\s`*"«„“]{0,4}$/iu;
+  /(?:datensatz|jeu de données|conjunto de (?:da[dt]os|treino|teste|entrenamiento|prueba)|датасет\p{L}*|корпус\p{L}*|数据集|データセット)(?: de| von| público| public)?:?[\s`*"«„“]{0,4}$/iu;
 const VERSION = /[_-]v?\d{1,2}(?:[_.]\d)*$/;
 
-function isSpelledSo(surface: string, key: string, before: string, after: string): boolean {
+/** What stands before a name, and behind it. */
+type Around = readonly [before: string, after: string];
+
+/** "Datasets: X", "tuned on the X dataset": there it is a dataset, however few know it. */
+const DATA_LABEL = /\b(?:data ?sets?|corpus|corpora|(?:train|test)ing data)\**:\s?[\s`*"[]{0,4}$/i;
+const USED_ON =
+  /\b(?:train|tun|evaluat|test|compar|experiment)\w*[^.;:\n]{0,30}\bon (?:the |our )?[`*"[]{0,3}$|(?:^|\n)on the $/i;
+const isOfData = ([before, after]: Around): boolean =>
+  DATA_LABEL.test(before) || (DATA.test(after) && USED_ON.test(before)) || DATA_BEFORE.test(before);
+/** A spelling that no word has: capitals inside, or letters beside digits. */
+const UNLIKE_WORDS = /[a-z][A-Z]|[A-Z]{2}[^a-z]*[a-z]|[A-Z]{3}-|^[A-Z][A-Z0-9-]{3,}$|[A-Za-z]\d{2}/;
+
+/** A copy that hardly anybody loads is not what others mean by its name. */
+const LEAST_DOWNLOADS = 20;
+
+function isSpelledSo(dataset: NameMeaning['dataset'], surface: string, around: Around): boolean {
+  const { key, isWellKnown, downloads } = dataset;
+  if (!isWellKnown && !(downloads >= LEAST_DOWNLOADS && UNLIKE_WORDS.test(surface) && isOfData(around))) return false;
+  const [before, after] = around;
   // "Common Voice 11" is common_voice_11_0.
   const spelled = (name: string) =>
     name
@@ -162,6 +192,7 @@ function isSpelledSo(surface: string, key: string, before: string, after: string
       .replace(/-v(?:ersion-)?(?=\d{1,2}(?:-0)?$)/, '-')
       .replace(/(\D-\d{1,2})-0$/, '$1');
   const isTelling =
+    !isWellKnown ||
     /[^a-z\s]/i.test(surface) ||
     /\s.*[A-Z]|[A-Z].*\s/.test(surface) ||
     /[a-z][A-Z]|[A-Z]{3}/.test(surface) ||
