@@ -72,9 +72,9 @@ function linkedFrom(lower: string, { start, end }: FoundName): string | null {
   return isOpen ? (LINKED.exec(lower.slice(end, end + 300))?.[1] ?? null) : null;
 }
 
-/** Data of its own with the name of a dataset at its end: the Wizard of Wikipedia, the gigaword corpora of other languages. */
+/** Data of its own with the name of a dataset at its end, or that nobody has: OpenAI's WebText, the Wizard of Wikipedia, the gigaword corpora of other languages. */
 const OTHER_DATA =
-  /\bwizard[ _-]of[ _-](?:the[ _-])?wikipedia$|\b(?:arabic|chinese|french|icelandic|italian|norwegian|spanish|swedish|danish|german)[ _-]giga-?word$/;
+  /(?<![a-z])web-?text$|\bwizard[ _-]of[ _-](?:the[ _-])?wikipedia$|\b(?:arabic|chinese|french|icelandic|italian|norwegian|spanish|swedish|danish|german)[ _-]giga-?word$/;
 /** Tracks of TREC, of which the dataset of that name is one of 2002. */
 const OTHER_IMAGES = /^image[ -]?net[ -]?(?:2[12]k|22|w21|v2|sketch|real|lt|100|a|r|c|o|hard)\b/;
 const OTHER_TRACK = /^trec[ -](?:deep learning|dl|car|covid|robust|news|tracks?|20[12]\d|\d\d\b)/;
@@ -170,19 +170,20 @@ type Around = readonly [before: string, after: string];
 
 /** "Datasets: X", "tuned on the X dataset": there it is a dataset, however few know it. */
 const DATA_LABEL = /\b(?:data ?sets?|corpus|corpora|(?:train|test)ing data)\**:\s?[\s`*"[]{0,4}$/i;
-const USED_ON =
-  /\b(?:train|tun|evaluat|test|compar|experiment)\w*[^.;:\n]{0,30}\bon (?:the |our )?[`*"[]{0,3}$|(?:^|\n)on the $/i;
+const USED_ON = /\b(?:on|with|using|from|of) (?:the |our )?[`*"[]{0,3}$/i;
 const isOfData = ([before, after]: Around): boolean =>
   DATA_LABEL.test(before) || (DATA.test(after) && USED_ON.test(before)) || DATA_BEFORE.test(before);
 /** A spelling that no word has: capitals inside, or letters beside digits. */
-const UNLIKE_WORDS = /[a-z][A-Z]|[A-Z]{2}[^a-z]*[a-z]|[A-Z]{3}-|^[A-Z][A-Z0-9-]{3,}$|[A-Za-z]\d{2}/;
+const UNLIKE_WORDS =
+  /[a-z][A-Z]|[A-Z]{2}[^a-z]*[a-z]|[A-Z]{3}\b.*[\s-][A-Za-z]|-[A-Z]{3}|^[A-Z][A-Z0-9-]{3,}$|[A-Za-z]\d{2}/;
 
 /** A copy that hardly anybody loads is not what others mean by its name. */
-const LEAST_DOWNLOADS = 20;
+const LEAST_DOWNLOADS = 50;
 
 function isSpelledSo(dataset: NameMeaning['dataset'], surface: string, around: Around): boolean {
   const { key, isWellKnown, downloads } = dataset;
-  if (!isWellKnown && !(downloads >= LEAST_DOWNLOADS && UNLIKE_WORDS.test(surface) && isOfData(around))) return false;
+  const isLoaded = downloads >= LEAST_DOWNLOADS && !/\s/.test(surface);
+  if (!isWellKnown && !(isLoaded && UNLIKE_WORDS.test(surface) && isOfData(around))) return false;
   const [before, after] = around;
   // "Common Voice 11" is common_voice_11_0.
   const spelled = (name: string) =>
