@@ -113,6 +113,7 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['europarl', 'helsinki-nlp/europarl'],
   ['mls', 'facebook/multilingual_librispeech multilingual_librispeech'],
   ['wenetspeech', 'wenet-e2e/wenetspeech'],
+  ['nocaps', 'lmms-lab/nocaps huggingfacem4/nocaps'],
   ['rucola', 'russiannlp/rucola'],
   ['piaf', 'piaf etalab-ia/piaf agentpublic/piaf'],
   ['flickr30k', 'nlphuji/flickr30k lmms-lab/flickr30k'],

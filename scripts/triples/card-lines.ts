@@ -25,7 +25,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'training',
-    /train|data|corpus|corpora|fine-?tun|daten|données|entraînement|entrenamiento|datos|treinamento|dados|обуч|данны|训练|訓練|学習|微调|数据|データ|학습|훈련|데이터/,
+    /train|data|corpus|corpora|fine-?tun|\bmix(?:ture)?\b|daten|données|entraînement|entrenamiento|datos|treinamento|dados|обуч|данны|训练|訓練|学習|微调|数据|データ|학습|훈련|데이터/,
   ],
   ['citation', /cit|bibtex|referenc|acknowledg/],
   ['use', /use|usage|limit|example|infer|how to/],

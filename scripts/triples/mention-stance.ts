@@ -27,13 +27,13 @@ export type Stance = 'asserted' | 'base' | 'not-used';
 const NEAR = 240;
 /** A sentence ends here, or turns. */
 const END =
-  /(?<!\bet al)[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
+  /(?<!\bet al)[.!?](?:\s|$)|[;\n|。！？；]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
 /** Behind what is said of others: "whereas they used that, we took this". */
 const AGAINST_OTHERS =
   /(?:^|(?<=[.;!?]\s))\W*(?:whereas|while|where|although|unlike|as opposed to)\s[^.;!?]*?,\s(?=(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s)/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
-  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|,\s(?:and|so)\s(?:we|i)\s(?:took|chose|picked|went with|turned to|settled|train\w*|tun\w*|fine\S*)\s|\bin favou?r of\s/g;
+  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|,\s(?:and|so)\s(?:we|i)\s(?:took|chose|picked|went with|turned to|settled|train\w*|tun\w*|fine\S*)\s|,\s(?:so|hence|thus|therefore)\s(?:this|we|i|it|the|our)\s|\bin favou?r of\s/g;
 
 /** A sentence of a lower-cased text around [start, end), within its line. */
 export interface Sentence extends NamedIn {

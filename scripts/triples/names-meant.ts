@@ -151,7 +151,8 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 }
 
 /** What stands behind a hyphen for a part of a dataset: its test set, so many rows, one letter. */
-const PART_BEHIND = /^-(?:dev|test|train(?:ing)?|val(?:id(?:ation)?)?|eval|\d{1,4}[kmh]|[a-z])(?![a-z0-9-])/i;
+const PART_BEHIND =
+  /^-(?:dev|test|train(?:ing)?|val(?:id(?:ation)?)?|eval|(?:pre-?|fine-?)?(?:trained|tuned)|\d{1,4}[kmh]|[a-z])(?![a-z0-9-])/i;
 const isBeforePart = (text: string, start: number, end: number): boolean =>
   PART_BEHIND.test(text.slice(end, end + 14)) && !/[\w./@+-]/.test(text.slice(Math.max(0, start - 1), start));
 

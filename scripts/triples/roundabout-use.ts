@@ -65,6 +65,8 @@ const WORDINGS: readonly Wording[] = [
     /(?:^|[.;|(]\s?)\W*(?:stage|phase)\s(?:\d+|one|two|three|[iv]+|[ab])(?:\sof\s\d+)?(?:\s\([^()]*\))?\s?:\s(?!(?:eval|test|valid))[^.;:]{0,80}$/,
     null,
   ],
+  // "The same recipe on it gave 77".
+  ['evaluated', /\bon\s(?:the\s)?$/, /^(?:\s\([^()]*\))?\s(?:gave|gives|yields?|yielded)\s\D{0,12}\d/],
   // As ESPnet writes cards.
   ['trained', BY_RECIPE, RECIPE],
   [

@@ -55,7 +55,7 @@ export const NOT_CLAUSE_LABEL =
 
 /** Verbs that take a dataset out, and what compares with one. */
 const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+(?=[^;]*\bagainst\b)|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|hold\w* out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
-const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contrast (?:to|with)|contrary to|versus|vs\.?|than|similar to|like(?: those (?:of|in|from))?|akin to|resembl\w+|mimic\w*|analogous to|different from|differs? from|inspired by|modell?ed (?:on|after)|in the (?:style|format|spirit|manner) of|same (?:\w+ )?as|(?:format|structure|schema|layout|style) (?:of|as)|alternative to|as (?!well|soon|much|far)\w+ as|(?:procedure|protocol|guidelines?|methodology|conventions?) (?:of|from)|overlap\w* with)`;
+const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contrast (?:to|with)|contrary to|versus|vs\.?|than|similar to|like(?! model\b)(?: those (?:of|in|from))?|akin to|resembl\w+|mimic\w*|analogous to|different from|differs? from|inspired by|modell?ed (?:on|after)|in the (?:style|format|spirit|manner) of|same (?:\w+ )?as|(?:format|structure|schema|layout|style) (?:of|as)|alternative to|as (?!well|soon|much|far)\w+ as|(?:procedure|protocol|guidelines?|methodology|conventions?) (?:of|from)|overlap\w* with)`;
 
 /** Before a dataset, in its sentence: removal, comparison, other models. */
 export const NOT_IN_SENTENCE: readonly RegExp[] = [

@@ -35,7 +35,7 @@ export function statedUse(
   if (set) return set;
   const { left, right, own, raw } = named;
   // What is no column's is said in a cell: "switch to RoBERTa, trained on".
-  if (/^\s*#/.test(before) && lower.length <= SHORT && scoresBelow(lower, line.end)) return 'evaluated';
+  if (/^\s*#/.test(before) && lower.length <= SHORT && hasScoresBelow(lower, line.end)) return 'evaluated';
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
   if (/^\W*$/.test(own) && /^\W{0,3}:\W*$/.test(right) && part.SCORES_BELOW.test(lower.slice(line.end, line.end + 80)))
@@ -79,6 +79,10 @@ function listedUse({ section, heading }: CardLine, own: string, lead: string): S
 
 /** Words of a name before the dataset's own: "Japanese part of CC-100", "Hebrew dump of Wikipedia". */
 const MOST_BEFORE = 4;
+
+/** Below a heading: a table of scores, or lines of them. */
+const hasScoresBelow = (lower: string, end: number): boolean =>
+  scoresBelow(lower, end) || part.SCORE_LINE.test(lower.slice(end, end + 100));
 
 /** A line of code that no fence marks. */
 const LOADS = /\bload_dataset\(\s*["']$/;

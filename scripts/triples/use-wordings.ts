@@ -139,7 +139,7 @@ const SHOWN_TO =
 const IS_USED =
   /^[^.;|,]{0,30}\b(?:was|were|is|are) (?:also |only )?used(?: here| by us)?(?:[\s.!]*$|,? (?:which|whose)\b)/;
 const IS_ALL =
-  /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
+  /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we|(?:been|was) (?:added|used|seen|learned))\b/;
 const ON_WHICH =
   /^[\s)\]]*,?\s(?:(?:on|with|from) which|which|that)\b[^.;|]{0,60}\b(?:trained|tuned|learn(?:ed|t|s))(?: (?:on|with|from))?\b/;
 /** "A squad-trained reader". */
