@@ -114,6 +114,8 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['mls', 'facebook/multilingual_librispeech multilingual_librispeech'],
   ['wenetspeech', 'wenet-e2e/wenetspeech'],
   ['nocaps', 'lmms-lab/nocaps huggingfacem4/nocaps'],
+  ['emotion', 'emotion dair-ai/emotion'],
+  ['cuad', 'cuad theatticusproject/cuad'],
   ['rucola', 'russiannlp/rucola'],
   ['piaf', 'piaf etalab-ia/piaf agentpublic/piaf'],
   ['flickr30k', 'nlphuji/flickr30k lmms-lab/flickr30k'],

@@ -113,6 +113,8 @@ function meant(
   const surface = text.slice(start, end);
   const isPart = isPartOfName(text, start, end);
   const isWord = isOtherThing(surface) || isEverydayWord(text, start, end) || isVerb(text, start, end);
+  // The name of the model itself tells what it was tuned on.
+  const isInText = /[\s/]/.test(text.slice(0, 200));
   const known = new Set<string>();
   const chosen: NameMeaning[] = [];
   let owned: NameMeaning | undefined;
@@ -124,8 +126,16 @@ function meant(
     const { dataset, form } = meaning;
     const isOwned = form !== 'alias' && dataset.key.includes('/');
     if (form === 'full' ? isPart || !surface.includes('/') : isOwned ? !isLike : isWord) continue;
-    // Models are called after what they were tuned on: Mistral-7B-OpenOrca. A part of it is no model: AudioSet-2M.
-    if (form === 'alias' && isPart && dataset.key.includes('/') && !isBeforePart(text, start, end)) continue;
+    // Texts name models that are called after what they were tuned on, Mistral-7B-OpenOrca, and parts of it, AudioSet-2M.
+    if (
+      form === 'alias' &&
+      isPart &&
+      dataset.key.includes('/') &&
+      isInText &&
+      !isBeforePart(text, start, end) &&
+      !isInBadge(text, start)
+    )
+      continue;
     const isMeant = form === 'full' || !isOwned || dataset.key.startsWith(`${owner}/`);
     if (!isMeant && !isPart && !owned && isSpelledSo(dataset, surface, around))
       owned = VERSION.test(dataset.key) ? { dataset, form: 'variant' } : meaning;
@@ -133,8 +143,7 @@ function meant(
     known.add(dataset.key);
     chosen.push(meaning);
   }
-  // A name that authors declare but the Hub does not list is that of the dataset that has it now.
-  return owned && chosen.every(({ dataset }) => dataset.id === null) ? [owned] : chosen;
+  return chosen.length === 0 && owned ? [owned] : chosen;
 }
 
 /**
@@ -153,6 +162,9 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 /** What stands behind a hyphen for a part of a dataset: its test set, so many rows, one letter. */
 const PART_BEHIND =
   /^-(?:dev|test|train(?:ing)?|val(?:id(?:ation)?)?|eval|(?:pre-?|fine-?)?(?:trained|tuned)|\d{1,4}[kmh]|[a-z])(?![a-z0-9-])/i;
+/** In the address of a badge hyphens stand between words. */
+const isInBadge = (text: string, start: number): boolean =>
+  /badge\/\S*$/.test(text.slice(Math.max(0, start - 60), start));
 const isBeforePart = (text: string, start: number, end: number): boolean =>
   PART_BEHIND.test(text.slice(end, end + 14)) && !/[\w./@+-]/.test(text.slice(Math.max(0, start - 1), start));
 

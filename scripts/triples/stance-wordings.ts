@@ -93,6 +93,9 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?), (?:which|that|trained|tuned|fine-?tuned|pre-?trained)\b[^;]*$/,
   // What a dataset was made from.
   /\b(?:which|that)\s(?:extends?|builds? (?:up)?on|generali[sz]es?|succeeds?)\s(?:the\s)?(?:[\w-]+\s)?$/,
+  // What was taken back, and what was there before.
+  /\b(?:withdrew|withdrawn|retired|pulled|deleted|took down) (?:the|our|an?|its) (?:\w+\s){0,2}(?:checkpoint|model|version|weights|release|upload)\b[^.;]*$/,
+  /^\W*(?:the|an|our) (?:earlier|previous|old|former) (?:upload|release|version|checkpoint|weights|model)\b[^.;]*\b(?:was|were|had been) (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b[^.;]*$/,
   // Set against a model by what it was trained on.
   /\b(?:beat(?:s|en)?|outperform\w*|surpass\w*|exceed\w*|match(?:es|ed)|rivals?|trails?|lags? behind|falls? short of|behind|close to|on par with|ahead of|against|relative to|competes? with|competitive with|than)\s(?!and\b)(?:[\w-]+\s){0,6}?(?:models?|checkpoints?|systems?|networks?|versions?|baselines?|\w*bert\w*|gpt\S*|t5\S*|bart|llama\S*|mistral\S*|whisper\S*)\s(?:\w+\s){0,2}(?:(?:pre|fine)-?)?(?:trained|tuned)\b[^,;]*$/,
   /\b(?:baselines?|competit\w+|competing|rivals?|other (?:\w+ )?(?:models?|systems?|works?)|others|another (?:\w+ )?model|models? (?:such as|like)|(?:previous|earlier|prior|old|older|former|last) (?:\w+ )?(?:models?|works?|versions?|releases?|checkpoints?)|related work|their models?|predecessors?)\b[^,]*\b(?:train|tun|us(?:e|ed|es)|learn|evaluat|saw)\w*[^,]*$/,
