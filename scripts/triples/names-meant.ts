@@ -162,9 +162,9 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 /** What stands behind a hyphen for a part of a dataset: its test set, so many rows, one letter. */
 const PART_BEHIND =
   /^-(?:dev|test|train(?:ing)?|val(?:id(?:ation)?)?|eval|(?:pre-?|fine-?)?(?:trained|tuned)|\d{1,4}[kmh]|[a-z])(?![a-z0-9-])/i;
-/** In the address of a badge hyphens stand between words. */
+/** In the address of a badge a hyphen stands between its two words. */
 const isInBadge = (text: string, start: number): boolean =>
-  /badge\/\S*$/.test(text.slice(Math.max(0, start - 60), start));
+  /badge\/[^\s-]*-$/.test(text.slice(Math.max(0, start - 60), start));
 const isBeforePart = (text: string, start: number, end: number): boolean =>
   PART_BEHIND.test(text.slice(end, end + 14)) && !/[\w./@+-]/.test(text.slice(Math.max(0, start - 1), start));
 
