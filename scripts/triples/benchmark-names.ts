@@ -1,4 +1,5 @@
 import { compactName } from './compact-name.ts';
+import { namesOfCopies } from './names-of-copies.ts';
 
 /** Suites with the names of their tasks, compact: a task is the suite's where a text names the suite. */
 const SUITES: readonly (readonly [suite: string, named: RegExp, tasks: readonly string[]])[] = [
@@ -89,39 +90,22 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['vqav2', 'huggingfacem4/vqav2 lmms-lab/vqav2'],
   ['doclaynet', 'ds4sd/doclaynet docling-project/doclaynet'],
   ['fsd50k', 'fhrozen/fsd50k'],
-  [
-    'coco mscoco coco2014 coco2017 mscoco2014 mscoco2017 cocotrain2017 cocoval2017',
-    'coco detection-datasets/coco huggingfacem4/coco shunk031/mscoco',
-  ],
   ['trec6', 'trec cogcomp/trec'],
-  ['imagenet', 'imagenet-1k ilsvrc/imagenet-1k'],
-  ['cityscapes', 'chris1/cityscapes'],
-  ['vggsound', 'loie/vggsound'],
-  ['newsqa', 'newsqa lucadiliello/newsqa'],
-  ['audiocaps', 'd0rj/audiocaps'],
-  ['esc50', 'ashraq/esc50'],
   ['fiqa', 'mteb/fiqa beir/fiqa'],
   ['multinews', 'multi_news alexfabbri/multi_news'],
-  ['docvqa', 'lmms-lab/docvqa'],
-  ['chartqa', 'lmms-lab/chartqa huggingfacem4/chartqa'],
   ['textvqa', 'textvqa facebook/textvqa lmms-lab/textvqa'],
-  ['okvqa', 'lmms-lab/ok-vqa'],
   ['mgsm', 'juletxara/mgsm'],
-  ['chnsenticorp', 'seamew/chnsenticorp lansinuote/chnsenticorp'],
   ['lcqmc', 'c-mteb/lcqmc'],
   ['drcd', 'voidful/drcd'],
   ['europarl', 'helsinki-nlp/europarl'],
   ['mls', 'facebook/multilingual_librispeech multilingual_librispeech'],
   ['wenetspeech', 'wenet-e2e/wenetspeech'],
-  ['nocaps', 'lmms-lab/nocaps huggingfacem4/nocaps'],
   ['emotion', 'emotion dair-ai/emotion'],
   ['cuad', 'cuad theatticusproject/cuad'],
   ['rucola', 'russiannlp/rucola'],
   ['piaf', 'piaf etalab-ia/piaf agentpublic/piaf'],
-  ['flickr30k', 'nlphuji/flickr30k lmms-lab/flickr30k'],
   ['speechcommands googlespeechcommands', 'speech_commands google/speech_commands'],
   ['aishell aishell1', 'aishell/aishell-1'],
-  ['earnings22', 'distil-whisper/earnings22 revdotcom/earnings22'],
   ['dolly dolly15k', 'databricks/databricks-dolly-15k'],
   ['codealpaca codealpaca20k', 'sahil2801/codealpaca-20k'],
   ['ultrafeedbackbinarized', 'huggingfaceh4/ultrafeedback_binarized'],
@@ -143,11 +127,14 @@ const KNOWN_WITHOUT_OWNER =
   'ai-mo/numinamath-cot ai-mo/numinamath-tir microsoft/orca-math-word-problems-200k liuhaotian/llava-instruct-150k ' +
   'lmms-lab/gqa agkphysics/audioset speechcolab/gigaspeech mlcommons/peoples_speech kensho/spgispeech ' +
   'cruxeval-org/cruxeval bigcode/bigcodebench allenai/pes2o mteb/scifact mteb/nfcorpus ' +
-  'mteb/scidocs mteb/arguana haerae-hub/kmmlu zeroshot/twitter-financial-news-sentiment gretelai/synthetic_text_to_sql huggingfacem4/websight huggingfacem4/the_cauldron';
+  'mteb/scidocs mteb/arguana haerae-hub/kmmlu zeroshot/twitter-financial-news-sentiment huggingfacem4/websight ' +
+  'gretelai/synthetic_text_to_sql huggingfacem4/the_cauldron';
 
 /** Every further name with the ids, of which a listing has the first that it has. */
 export const benchmarkNames: readonly (readonly [name: string, ids: readonly string[]])[] = [
-  ...OTHER_NAMES.flatMap(([names, ids]) => names.split(' ').map((name) => [name, ids.split(' ')] as const)),
+  ...[...OTHER_NAMES, ...namesOfCopies].flatMap(([names, ids]) =>
+    names.split(' ').map((name) => [name, ids.split(' ')] as const),
+  ),
   ...KNOWN_WITHOUT_OWNER.split(' ').map((id) => [compactName(id.slice(id.indexOf('/') + 1)), [id]] as const),
 ];
 
