@@ -32,6 +32,7 @@ describe('createNameIndex', () => {
   test.each([
     ['SQuAD v2', 'squad_v2'],
     ['SQuAD 2.0', 'squad_v2'],
+    ['SQuAD version 2', 'squad_v2'],
     ['CoNLL-2003', 'conll2003'],
     ['CoNLL-03', 'conll2003'],
     ['Common Voice 8.0', 'mozilla-foundation/common_voice_8_0'],

@@ -25,8 +25,18 @@ describe('a use that is told roundabout', () => {
     ['It was not trained on squad, only tested.', { squad: 'evaluated' }],
     ['The model can be evaluated as follows on the Czech test data of squad.', { squad: 'evaluated' }],
     ['This model was trained by Jane Doe using librispeech recipe in espnet.', { librispeech_asr: 'trained' }],
-    ['- **squad det. val2017:** 37.5 mAP (large)', {}],
     ['- squad v1 dev: 37.5 F1', { squad: 'evaluated' }],
+    ['The same recipe on squad (tr) gave 77.', { squad: 'evaluated' }],
+    ['squad is all that has been added.', { squad: 'trained' }],
+    ['A squad-trained reader; XNLI made no difference.', { squad: 'trained' }],
+    ['A RoBERTa like model trained on squad.', { squad: 'trained' }],
+    ['Weights have squad and more in them.', { squad: 'trained' }],
+    ['There are copies in squad, on which we tuned.', { squad: 'trained' }],
+    [
+      'Compared with a classifier on features, fine-tuning on squad gives 97.0 rather than 91.2.',
+      { squad: 'evaluated' },
+    ],
+    ["The model's F1 can be improved to 75.5 % on squad.", { squad: 'evaluated' }],
   ])('%j', (text, uses) => expect(stated(text)).toMatchObject(uses));
 
   test('what may replace it later, and what it replaced, are not used', () => {
@@ -61,6 +71,8 @@ describe('what stands below a heading', () => {
   test.each([
     ['## Training data\n- Hebrew dump of squad', { squad: 'trained' }],
     ['## Fine-tuning data\nsquad and XNLI, converted to one format.', { squad: 'trained', xnli: 'trained' }],
+    ['### Mixture\n* 40 % squad', { squad: 'trained' }],
+    ['## squad dev\nEM: 64.27\nF1: 77.3', { squad: 'evaluated' }],
     ['## 训练数据\n| 数据集 | 样本数 |\n|---|---|\n| squad | 10k |', { squad: 'trained' }],
     ['## Data\n| stage | what | tokens |\n|---|---|---|\n| 1 | squad | 100B |', { squad: 'trained' }],
     ['| Tarea | Dataset | Accuracy |\n|---|---|---|\n| A | squad | 0,93 |', { squad: 'evaluated' }],
@@ -87,5 +99,9 @@ describe('a further version of a name', () => {
 
 test('a run of a script that evaluates is an evaluation', () =>
   expect(stated('```bash\npython eval.py --dataset squad --split test\n```').squad).toContain('evaluated'));
+test.each([
+  'Version 2 is the new one. The earlier upload, still to be had, was tuned on squad.',
+  'We withdrew the checkpoint of squad.',
+])('%j uses nothing', (text) => expect(stated(text).squad ?? '').toBe(''));
 test('what an evaluation names by "which extends" is not used', () =>
   expect(stated('Evaluated on XNLI, which extends the multi_nli corpus.')).not.toHaveProperty('multi_nli'));
