@@ -22,6 +22,11 @@ export function readFrontMatterLines(text: string, firstLine: number): FrontMatt
     const key = row.slice(0, Math.max(0, colon));
     if (!/^\w[\w-]{0,60}$/.test(key)) continue;
     const value = unquote(row.slice(colon + 1));
+    // What begins a text of several lines is no value.
+    if (/^[|>][+-]?\d?[+-]?$/.test(value)) {
+      list = undefined;
+      continue;
+    }
     // "datasets: - squad": the first item on the line of its key.
     const first = itemOf(value);
     list = value === '' || first !== undefined ? { key, items: first === undefined ? [] : [first] } : undefined;
@@ -52,5 +57,8 @@ function flowList(value: string): string[] | undefined {
 function unquote(text: string): string {
   const value = text.trim();
   const quote = value[0];
+  // A comment behind the closing quote, also without a space before it.
+  const commented = /^(["'])((?:(?!\1).)*)\1\s*#/.exec(value);
+  if (commented) return commented[2]!;
   return value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote) ? value.slice(1, -1) : value;
 }

@@ -10,7 +10,7 @@ export function aliasForms(name: string): string[] {
   const forms = new Set<string>();
   const version = /^(.*[a-z])v(\d)$/.exec(compact);
   if (version)
-    for (const form of ['', 'v'])
+    for (const form of ['', 'v', 'version'])
       forms.add(`${version[1]}${form}${version[2]}`).add(`${version[1]}${form}${version[2]}0`);
   const point = /^(.+)[_.](\d+)[_.]0$/.exec(name.toLowerCase());
   if (point) for (const form of ['', 'v', 'version']) forms.add(compactName(point[1]!) + form + point[2]!);

@@ -1,3 +1,6 @@
+import { compactName } from './compact-name.ts';
+import { namesOfCopies } from './names-of-copies.ts';
+
 /** Suites with the names of their tasks, compact: a task is the suite's where a text names the suite. */
 const SUITES: readonly (readonly [suite: string, named: RegExp, tasks: readonly string[]])[] = [
   ['super_glue', /\bsuper[ _-]?glue\b/, 'boolq cb copa multirc record rte wic wsc axb axg'.split(' ')],
@@ -25,7 +28,7 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['gpqa', 'idavidrein/gpqa'],
   ['musr', 'taur-lab/musr'],
   ['wikitext2 wikitext103', 'wikitext salesforce/wikitext'],
-  ['squad1 squad11 squadv1 squadv11', 'squad rajpurkar/squad'],
+  ['squad1 squad10 squad11 squadv1 squadv11', 'squad rajpurkar/squad'],
   ['librispeech librispeechclean librispeechother', 'librispeech_asr openslr/librispeech_asr'],
   ['timit', 'timit_asr timit-asr/timit_asr'],
   ['penntreebank', 'ptb_text_only ptb-text-only/ptb_text_only'],
@@ -87,12 +90,53 @@ const OTHER_NAMES: readonly (readonly [names: string, ids: string])[] = [
   ['vqav2', 'huggingfacem4/vqav2 lmms-lab/vqav2'],
   ['doclaynet', 'ds4sd/doclaynet docling-project/doclaynet'],
   ['fsd50k', 'fhrozen/fsd50k'],
+  ['trec6', 'trec cogcomp/trec'],
+  ['fiqa', 'mteb/fiqa beir/fiqa'],
+  ['multinews', 'multi_news alexfabbri/multi_news'],
+  ['textvqa', 'textvqa facebook/textvqa lmms-lab/textvqa'],
+  ['mgsm', 'juletxara/mgsm'],
+  ['lcqmc', 'c-mteb/lcqmc'],
+  ['drcd', 'voidful/drcd'],
+  ['europarl', 'helsinki-nlp/europarl'],
+  ['mls', 'facebook/multilingual_librispeech multilingual_librispeech'],
+  ['wenetspeech', 'wenet-e2e/wenetspeech'],
+  ['emotion', 'emotion dair-ai/emotion'],
+  ['cuad', 'cuad theatticusproject/cuad'],
+  ['rucola', 'russiannlp/rucola'],
+  ['piaf', 'piaf etalab-ia/piaf agentpublic/piaf'],
+  ['speechcommands googlespeechcommands', 'speech_commands google/speech_commands'],
+  ['aishell aishell1', 'aishell/aishell-1'],
+  ['dolly dolly15k', 'databricks/databricks-dolly-15k'],
+  ['codealpaca codealpaca20k', 'sahil2801/codealpaca-20k'],
+  ['ultrafeedbackbinarized', 'huggingfaceh4/ultrafeedback_binarized'],
 ];
 
+/**
+ * Datasets that texts name without the owner, also in lower case, though many have the name: those that authors of most
+ * models declare by it. Names that are words (alpaca, capybara, goat) are not among them.
+ */
+const KNOWN_WITHOUT_OWNER =
+  'marsyas/gtzan open-orca/openorca open-orca/slimorca meta-math/metamathqa tiger-lab/mathinstruct teknium/openhermes ' +
+  'teknium/openhermes-2.5 huggingfacetb/cosmopedia huggingfacefw/fineweb huggingfacefw/fineweb-edu uonlp/culturax ' +
+  'openbmb/ultrafeedback roneneldan/tinystories nvidia/helpsteer nvidia/helpsteer2 huggingfaceh4/no_robots allenai/dolma ' +
+  'gair/lima bigcode/commitpackft vicgalle/alpaca-gpt4 facebook/belebele unicamp-dl/mmarco csebuetnlp/xlsum ' +
+  'knkarthick/dialogsum hello-simpleai/hc3 stanfordnlp/shp baai/coig allenai/objaverse jeankaddour/minipile ' +
+  'eleutherai/proof-pile-2 allenai/soda laion/oig poloclub/diffusiondb kakaobrain/coyo-700m derek-thomas/scienceqa ' +
+  'openai/webgpt_comparisons openai/summarize_from_feedback deepmind/code_contests garage-baind/open-platypus ' +
+  'openassistant/oasst1 openassistant/oasst2 anthropic/hh-rlhf huggingfaceh4/ultrachat_200k intel/orca_dpo_pairs ' +
+  'ai-mo/numinamath-cot ai-mo/numinamath-tir microsoft/orca-math-word-problems-200k liuhaotian/llava-instruct-150k ' +
+  'lmms-lab/gqa agkphysics/audioset speechcolab/gigaspeech mlcommons/peoples_speech kensho/spgispeech ' +
+  'cruxeval-org/cruxeval bigcode/bigcodebench allenai/pes2o mteb/scifact mteb/nfcorpus ' +
+  'mteb/scidocs mteb/arguana haerae-hub/kmmlu zeroshot/twitter-financial-news-sentiment huggingfacem4/websight ' +
+  'gretelai/synthetic_text_to_sql huggingfacem4/the_cauldron';
+
 /** Every further name with the ids, of which a listing has the first that it has. */
-export const benchmarkNames: readonly (readonly [name: string, ids: readonly string[]])[] = OTHER_NAMES.flatMap(
-  ([names, ids]) => names.split(' ').map((name) => [name, ids.split(' ')] as const),
-);
+export const benchmarkNames: readonly (readonly [name: string, ids: readonly string[]])[] = [
+  ...[...OTHER_NAMES, ...namesOfCopies].flatMap(([names, ids]) =>
+    names.split(' ').map((name) => [name, ids.split(' ')] as const),
+  ),
+  ...KNOWN_WITHOUT_OWNER.split(' ').map((id) => [compactName(id.slice(id.indexOf('/') + 1)), [id]] as const),
+];
 
 /** Tasks of a suite that has them alone: more than two beside each other are the suite, whether it is named or not. */
 const OWN_TASKS: Readonly<Record<string, RegExp>> = {

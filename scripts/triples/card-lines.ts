@@ -19,8 +19,14 @@ export interface CardLine {
 
 /** The first that fits names the section. */
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
-  ['evaluation', /eval|result|performance|benchmark|metric|score/],
-  ['training', /train|data|corpus|corpora|fine-?tun/],
+  [
+    'evaluation',
+    /eval|\btest(?:s|ing)?\b|r[eé]sult|performance|benchmark|metric|score|auswertung|ergebnis|avalia[çc]|оцен|результат|метрик|评测|评估|評估|評価|评价|測試|测试|结果|結果|평가|성능/,
+  ],
+  [
+    'training',
+    /train|data|corpus|corpora|fine-?tun|\bmix(?:ture)?\b|daten|données|entraînement|entrenamiento|datos|treinamento|dados|обуч|данны|训练|訓練|学習|微调|数据|データ|학습|훈련|데이터/,
+  ],
   ['citation', /cit|bibtex|referenc|acknowledg/],
   ['use', /use|usage|limit|example|infer|how to/],
 ];
@@ -33,7 +39,7 @@ const ITEM = /^(\s*)(?:[-*+•▪◦‣–—✅☑✓➢]|\d{1,9}[.)])\s/;
 const BELOW_HEADER = /^\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+$/;
 /** What ends in a colon, or is set in bold, introduces what stands below it. */
 const INTRODUCES =
-  /:[\s*_`]*$|^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$|^\s*(?:(?!https?:)[\w'-]+\s){0,5}(?:data(?:sets?)?|corpora|mixture|sources)(?:\s(?:used|mix(?:ture)?|sources))?\s*$/;
+  /[:：][\s*_`]*$|^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$|^\s*(?:(?!https?:)[\w'-]+\s){0,5}(?:data(?:sets?)?|corpora|mixture|sources)(?:\s(?:used|mix(?:ture)?|sources))?\s*$/;
 
 /** Lines of a body in lower case, each with the section that the last heading above it opens. */
 export function cardLines(lower: string): CardLine[] {

@@ -1,8 +1,8 @@
 /** Names of datasets without an owner that every text may have as words. */
 const EVERYDAY = new Set(
   (
-    'art drop race emotion gap fever beans dart quartz ropes sick copa swag arc cola alt ami atomic asset casino circa counter ' +
-    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest superb finer medal mocha pass quail silicone clue scan nq'
+    'art drop race emotion gap fever beans dart quartz ropes flores sick copa swag arc cola alt ami atomic asset casino circa counter ' +
+    'dream discovery ethos exams glucose hard hover jeopardy liar limit newsgroup newsroom old pass record spider turk zest superb finer medal mocha pass quail silicone clue scan nq mls'
   ).split(' '),
 );
 const BEFORE =
@@ -16,7 +16,7 @@ export function isEverydayWord(text: string, start: number, end: number): boolea
   const surface = text.slice(start, end);
   if (!EVERYDAY.has(surface.toLowerCase()) || surface === surface.toUpperCase()) return false;
   const after = text.slice(end, end + 24);
-  if (/^[\s`"'*\]_-]{0,3}(?:data|corpus|corpora)/i.test(after)) return false;
+  if (/^[\s`"'*\]_-]{0,3}(?:data|corpus|corpora)|^-(?:test|dev|train|validation)\b/i.test(after)) return false;
   const before = text.slice(Math.max(0, start - 30), start);
   // A part of a dataset, where it is written as a name: "accuracy on Spider dev".
   if (/^[A-Z]/.test(surface) && /\b(?:on|of) (?:the )?$/.test(before) && PART.test(after)) return false;
@@ -27,7 +27,7 @@ export function isEverydayWord(text: string, start: number, end: number): boolea
 }
 
 /** A word for a part of a dataset, and no more of a noun. */
-const PART = /^ (?:dev|test|validation|train(?:ing)?)\b(?! \w*(?:strip|kit|result))/;
+const PART = /^ (?:dev(?:elopment)?|test|validation|evaluation|train(?:ing)?)\b(?! \w*(?:strip|kit|result))/;
 
 /** "Fever and liar were used for training". */
 const USED =

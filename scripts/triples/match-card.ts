@@ -90,7 +90,8 @@ function relationOf(has: ReadonlySet<SignName> | undefined, isShort: boolean): M
   // In a short text what is said outright leaves nothing to what stands around it.
   if (isShort && any('saysTrained', 'saysEvaluated') && !any('saysLoaded'))
     return {
-      train: any('saysTrained', 'sectionTraining'),
+      // A heading about data tells less of what is below it than that it was tested with.
+      train: any('saysTrained') || (any('sectionTraining') && !any('saysEvaluated')),
       evaluate: any('saysEvaluated', 'sectionEvaluation'),
     };
   return {

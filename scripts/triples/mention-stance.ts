@@ -11,6 +11,8 @@ import {
   OF_ITS_START,
   OF_SOURCE,
 } from './stance-wordings.ts';
+import { isToldRoundabout } from './roundabout-use.ts';
+import { saidBefore } from './said-before.ts';
 import { hasVerb, USE } from './use-words.ts';
 import { SCORE_ON, UNSEEN } from './test-part-wordings.ts';
 import { isOnlyUse, TESTED_BESIDE } from './use-wordings.ts';
@@ -25,13 +27,13 @@ export type Stance = 'asserted' | 'base' | 'not-used';
 const NEAR = 240;
 /** A sentence ends here, or turns. */
 const END =
-  /(?<!\bet al)[.!?](?:\s|$)|[;\n|]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
+  /(?<!\bet al)[.!?](?:\s|$)|[;\n|。！？；]|(?<!everything|anything|nothing|all)\s(?:but|however|whereas|though|although)\s/g;
 /** Behind what is said of others: "whereas they used that, we took this". */
 const AGAINST_OTHERS =
   /(?:^|(?<=[.;!?]\s))\W*(?:whereas|while|where|although|unlike|as opposed to)\s[^.;!?]*?,\s(?=(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s)/g;
 /** What was said before does not hold for what begins here: "it is not cased and was trained on". */
 const RESET =
-  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|,\s(?:and|so)\s(?:we|i)\s(?:took|chose|picked|went with|turned to|settled|train\w*|tun\w*|fine\S*)\s|\bin favou?r of\s/g;
+  /\b(?:since|because|as|and|which|after|when|so|where)\s(?:(?:it|they|we|this|the model)\s)?(?:then\s|was\s|were\s|is\s|are\s|has\s|had\s|have\s|been\s|further\s)*(?:used?|using|(?:pre-?|fine-?|re-?)?(?:train|tun)\w*)\s|,?\s(?:it|we|this model)\s(?:was|were|is|used?|train\w*|fine\S*)\s|,\swhich\s(?:was|were|is)\s|,\s(?:and|so)\s(?:we|i)\s(?:took|chose|picked|went with|turned to|settled|train\w*|tun\w*|fine\S*)\s|,\s(?:so|hence|thus|therefore)\s(?:this|we|i|it|the|our)\s|\bin favou?r of\s/g;
 
 /** A sentence of a lower-cased text around [start, end), within its line. */
 export interface Sentence extends NamedIn {
@@ -43,6 +45,8 @@ export interface Sentence extends NamedIn {
   own: string;
   /** The heading above. */
   heading: string;
+  /** What introduces the list that it is an item of. */
+  lead: string;
 }
 
 const REST = /^[^.;]{0,20}?,?\s(?:(?:from|of|in) which|whose|minus|less)\b[^;]*$/;
@@ -60,7 +64,7 @@ export function sentenceAt(
   const after = plain(lower.slice(end, Math.min(line.end, end + NEAR))).replace(REST, '.');
   const cut = Math.max(lastEnd(before, END), lastEnd(before, AGAINST_OTHERS));
   const lead = cut === 0 && line.lead ? plain(line.lead) : '';
-  const own = before.slice(cut);
+  const own = `${saidBefore(before.slice(0, cut), before.slice(cut))}${before.slice(cut)}`;
   const right = after.slice(0, firstEnd(after));
   const whole = lead === '' ? own : `${lead.slice(lastEnd(lead, /[.!?;]\s/g))} ${own}`;
   const left = isListed(whole, right) ? whole.replace(LISTED, '$1') : whole;
@@ -72,6 +76,7 @@ export function sentenceAt(
     right,
     clause: left.slice(lastEnd(left, RESET)),
     heading: line.heading ?? '',
+    lead: line.lead ?? '',
   };
 }
 
@@ -96,6 +101,7 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
   if (isMerged(left) || isScoreOfOther(left, model)) return 'not-used';
+  if (isToldRoundabout(left, sentence.right)) return 'asserted';
   if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
   if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
     return 'base';
@@ -104,7 +110,8 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   // What stands behind brackets is said of what is in them.
   const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
-    (!isLabelOfTraining(left, sentence.right) && NOT_IN_CLAUSE.some((pattern) => pattern.test(clause))) ||
+    (!isLabelOfTraining(left, sentence.right) &&
+      NOT_IN_CLAUSE.some((pattern) => pattern.test(clause.replace(BRACKETS, '')))) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
     NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
   if (OF_BASE.test(left) && !SET_AGAINST.test(left) && !isDenied) return 'base';
@@ -115,6 +122,9 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'base';
   return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
+
+/** What is denied between brackets that are closed is not said of what follows. */
+const BRACKETS = /\([^()]*\)/g;
 
 /** "Finetune on squad" and no more tells what was done. */
 const isLabelOfTraining = (left: string, right: string): boolean =>
@@ -170,7 +180,8 @@ const SET_AGAINST = /^\W*(?:unlike|contrary to|in contrast (?:to|with)|as oppose
 const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
 
 /** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
-function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
+function saidElsewhere({ left, right, own, raw, heading, lead }: Sentence): boolean {
+  if (PLANNED_LEAD.test(lead) && !/\b(?:was|were|already|done)\b/.test(`${own} ${right}`)) return true;
   if (
     /^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:(?:[^.]|\.\d)*$/.test(
       raw,
@@ -186,6 +197,9 @@ function saidElsewhere({ left, right, own, raw, heading }: Sentence): boolean {
     return true;
   return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
 }
+/** "The model will be tuned on these:". */
+const PLANNED_LEAD =
+  /\b(?:will|shall|going to|plan(?:s|ned)? to|intends? to|(?:is|are) to)\b[^.:]*\b(?:train|tun|evaluat|test|us|add)\w*[^.:]*:\W*$/;
 /** Behind a label: a clause of its own, "not on A: it did not fit, and we took B". */
 const OF_ANOTHER = /:[^:]*[,;]\s(?:and|so)\s(?:we|i|it)\s[^:]*$/;
 const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
@@ -199,6 +213,7 @@ function plain(text: string): string {
   return text
     .replace(/\]\([^)\s]*\)?/g, ' ')
     .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\s?\([^()]{0,80}\bet al\b[^()]{0,40}\)/g, '')
     .replace(/[*`[\]"]+|(?<![a-z0-9])_+|_+(?![a-z0-9])/g, ' ')
     .replaceAll('’', "'")
     .replace(PORTUGUESE_IN, ' em ')

@@ -2,6 +2,7 @@ import { EVIDENCE } from '../../data/schema/captures/triples.ts';
 import { readText } from './candidates.ts';
 import type { EvaluationResult } from '../records/evaluation-result.ts';
 import { matchCard, type Match, type Matcher } from './match-card.ts';
+import { isNameOfCopies, namesOfCopy } from './names-of-copies.ts';
 import type { ModelStatements } from './model-statements.ts';
 
 export type Evidence = (typeof EVIDENCE)[number];
@@ -42,7 +43,7 @@ interface Found {
 export function modelPairs({ model, declared, results, text }: ModelStatements, tools: PairTools): ModelPair[] {
   const found = new Map<string, Found>();
   const at = (name: string): Found => {
-    const key = tools.index.keyOf(name);
+    const key = isNameOfCopies(name) ? name.toLowerCase() : tools.index.keyOf(name);
     return found.get(key) ?? found.set(key, { name, results: [], declared: [], match: undefined }).get(key)!;
   };
   for (const result of results) at(result.dataset!).results.push(result);
@@ -54,8 +55,10 @@ export function modelPairs({ model, declared, results, text }: ModelStatements, 
         tools.threshold,
       )
     : []) {
+    // A text that names a copy tells of what the author declares by the name alone.
+    const declaredAs = namesOfCopy(match.key).find((name) => found.has(name));
     if (match.evidence !== 'inferred')
-      at(match.id ?? match.key).match =
+      at(declaredAs ?? match.id ?? match.key).match =
         match.line === null ? match : { ...match, line: match.line + text!.bodyLine - 1 };
   }
   return [...found].map(([key, each]) => pairOf(key, each, tools));

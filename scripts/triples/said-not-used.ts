@@ -95,8 +95,14 @@ const THERE_ARE = /\bthere (?:is|are|exists?|was|were)\s(?:\w+\s){0,3}(?:models?
 const BESIDE =
   /^\W*(?:unlike|contrary to|in contrast (?:to|with)|compared (?:to|with)|as opposed to|in comparison (?:to|with)|against|versus|next to|relative to)\b(?!.*[\s,](?:we|our|ours|this|it|the (?:present|model))\s)/;
 /** What stands behind the comma that ends it, with a verb of its own, is said of this one: "Unlike v1, v2 was trained on". */
-const isBeside = (left: string): boolean =>
-  BESIDE.test(left) && !hasVerb(BEHIND_COMMA.exec(left.replace(RELATIVE, ','))?.[1] ?? '');
+const isBeside = (left: string, right: string): boolean => {
+  if (!BESIDE.test(left)) return false;
+  const behind = BEHIND_COMMA.exec(left.replace(RELATIVE, ','))?.[1] ?? '';
+  return !hasVerb(behind) && !(OWN_TRAINING.test(behind) && RESULTS_IN.test(right));
+};
+/** "Compared with a baseline, tuning on it gives 97". */
+const OWN_TRAINING = /^(?:(?:pre-?|fine-?)?(?:training|tuning))\s(?:on|with)\s(?:the\s)?$/;
+const RESULTS_IN = /^\s(?:gives?|gave|yields?|yielded|is|was|reaches|reached|improves|improved)\s/;
 /** What is told of the other one between commas. */
 const RELATIVE = /,\s(?:which|who|that|whose)\s[^,]*,/;
 const BEHIND_COMMA = /^[^,]*,\s(?!which|who|that|whose|and|or|trained|tuned)(.*)$/;
@@ -154,9 +160,13 @@ function isWished(clause: string): boolean {
   return found !== null && !STATED_PAST.test(clause.slice(found.index + found[0].length));
 }
 
+/** "Models trained on it." and no more tells of those here. */
+const isHeadline = (near: string, right: string): boolean =>
+  /^\W*(?:models|checkpoints|weights)\s$/.test(near) && !hasVerb(right);
+
 /** The subject of the last verb of use: a text without one has the subject of the sentence. */
 function isOfOthers(left: string, right: string): boolean {
-  if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left)) return true;
+  if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left, right)) return true;
   const verb = [
     ...left.matchAll(
       new RegExp(
@@ -172,6 +182,7 @@ function isOfOthers(left: string, right: string): boolean {
   const near = open.slice(cut + 1).trim() === '' ? open : open.slice(cut + 1);
   if (PART_OF_MODEL.test(subject) || THEIR_OWN.test(left)) return true;
   if (/\b(?:this|our|the (?:present|current)|we|ours|i)\b/.test(near)) return false;
-  if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || KINDS.test(near)))) return true;
+  if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || (KINDS.test(near) && !isHeadline(near, right)))))
+    return true;
   return verb !== undefined && OURS.test(right) && /^\W*(?:the|a|an)\b/.test(near);
 }

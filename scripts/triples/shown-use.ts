@@ -6,19 +6,23 @@ export type StatedUse = 'trained' | 'evaluated' | 'loaded';
 
 const SCORE_COLUMN = new RegExp(String.raw`\|[^|]*\b${SCORE}|\|\s*(?:value|metric|em|test)\b`);
 const TRAIN_COLUMN = /\|[^|]*\b(?:pre-?|fine-?|instruction-?)?(?:train|tuned|tuning|sft)\w*[^|]*\|/;
-const TRAIN_CELL = /\|\s*\**(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?\**\s*\|/;
+const TRAIN_CELL = /\|\s*[*`]*(?:pre-?|fine-?)?(?:train|tun|sft|dpo)\w*(?:-tuning)?[*`]*\s*\|/;
 const TEST_CELL =
-  /\|\s*\**(?:only\s)?(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)(?:\s(?:only|sets?|splits?|data))?\**\s*\|/;
+  /\|\s*[*`]*(?:only\s)?(?:eval(?:uat\w+)?|tests?(?:ing|ed)?|dev|validat\w+|validation|benchmark\w*)(?:\s(?:only|sets?|splits?|data))?[*`]*\s*\|/;
 /** A row that is named by a metric. */
 const SCORED_ROW = new RegExp(String.raw`^\|[^|]*\b${SCORE}[^|]*\|`);
 /** The name of a row: what a model is made with. */
 const DATA_CELL = /^\|\s*\**(?:(?:pre-?|fine-?)?(?:train|tun)ing\s)?(?:data(?: ?sets?)?|corpus|corpora|sets?)\**\s*\|/;
 /** Columns of what a training is made of: a source, and how much of it. */
-const PARTS = /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name)\**\s*\|/;
+const PARTS =
+  /\|\s*\**(?:data(?: ?sets?)?|sources?|corpus|corpora|name|数据集|データセット|데이터셋|datens[aä]tze?|jeux? de données|conjuntos? de da[dt]os|датасет\p{L}*|корпус\p{L}*)\**\s*\|/u;
 const AMOUNT =
   /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|percent\w*|%|epochs|sampling\w*|mix\w*|repeats?|upsampling|examples?|samples?|rows|sentences|pairs|documents|hours|size|instances|utterances|articles|words)\b/;
-const SCORE_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?(?:\s?(?:±|\+\/-)\s?[\d.]+)?\**\s*(?=\|)/;
-const NUMBER_CELL = /\|\s*\**\d+(?:\.\d+)?\s?%?\**\s*(?=\|)/;
+const SCORE_CELL = /\|\s*\**\d+(?:[.,]\d+)?\s?%?(?:\s?(?:±|\+\/-)\s?[\d.]+)?\**\s*(?=\|)/;
+const NUMBER_CELL = /\|\s*\**\d+(?:[.,]\d+)?\s?%?(?:\s\([\w.-]+(?:\s[\w.-]+)?\))?\**\s*(?=\|)/;
+/** Columns that only what a model learns from has. */
+const OF_MIX =
+  /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|epochs|sampling\w*|repeats?|upsampling)\b/;
 
 /** A first column of benchmarks, with whatever models in the others: a long card compares more than authors declare. */
 const SHORT = 1000;
@@ -39,7 +43,10 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header) && !TRAIN_CELL.test(own)) return 'evaluated';
   if (isIncluded(line, own)) return 'trained';
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
-  if (PARTS.test(line.header) && AMOUNT.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
+  if (PARTS.test(line.header) && !SCORE_COLUMN.test(line.header)) {
+    if (AMOUNT.test(line.header) || line.section === 'training') return 'trained';
+  }
+  if (lower.length <= SHORT && OF_MIX.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
   if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
   const isScored = SCORE_COLUMN.test(line.header) || (lower.length <= SHORT && BENCHMARK_COLUMN.test(line.header));
   return isScored && NUMBER_CELL.test(own) ? 'evaluated' : null;
@@ -99,6 +106,8 @@ const SETTINGS = /\b(?:epochs?|batch_size|max_seq_length|learning_rate|seed|lr)\
 /** Keys above a name that only the settings of a training have, and the flag of a run. */
 const TRAINING_FILE = /(?:^|\n)\s*(?:base_model|adapter|model_type|rl|sequence_len)\s*:/;
 const RUN = /^[^`]{0,260}(?:--do_train|"do_train"\s*:\s*true)/;
+/** The script that a run evaluates with. */
+const EVAL_SCRIPT = /\b(?:python3?|bash|sh)\s+(?:\S*[/_])?eval\w*\.(?:py|sh)\b/;
 const HARNESS = /lm[_-]eval|evaluat|eval|main\.py|harness/;
 
 /** What a line of code does with the name at [start, end). */
@@ -106,7 +115,7 @@ export function codeUse(lower: string, line: CardLine, start: number, end: numbe
   const before = lower.slice(line.start, start);
   if (/--tasks?[ =]["']?(?:[\w./-]+,)*$/.test(before) && HARNESS.test(before)) return 'evaluated';
   if (/\bsacrebleu\b[^|;]*\s-t\s$/.test(before)) return 'evaluated';
-  if (FLAG.test(before)) return runUse(lower, start, end);
+  if (FLAG.test(before)) return EVAL_SCRIPT.test(before) ? 'evaluated' : runUse(lower, start, end);
   if (LOADED.test(before)) return partUse(lower.slice(end, Math.min(line.end, end + 160)));
   if (isInMixture(lower, line, before)) return 'trained';
   if (!KEYED.test(before)) return null;

@@ -13,7 +13,7 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   ),
   /\b(?:everything|anything|all) but (?:the )?$/,
   // What may be or will be, whatever the verb; what "can be found" is there.
-  /(?:\b(?:we|i|it|they|you)'(?:ll|d)|\b(?:can|could|may|might|should|must|would|will|shall|ought to|needs? to|have to|has to))\b(?!\s(?:\w+\s)?(?:be )?(?:find|found|seen?|notice|explain\w*|only because|since)\b)[^,]*$/,
+  /(?:\b(?:we|i|it|they|you)'(?:ll|d)|\b(?:can|could|may|might|should|must|would|will|shall|ought to|needs? to|have to|has to))\b(?!\s(?:\w+\s)?(?:be )?(?:find|found|seen?|notice|explain\w*|only because|since|(?:improved|raised|increased|pushed|brought) (?:up )?to)\b)[^,]*$/,
   /(?<!\b(?:is|are|was|were|been|be|and|also|only)\s)\bused to (?:be|list|contain|include|have|use|rely|name|mention)\b[^,]*$/,
   /\b(?:presumably|probably|likely|perhaps|maybe|possibly|tentatively|hopefully|potentially|eventually)\b[^,;]*$/,
   /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
@@ -55,7 +55,7 @@ export const NOT_CLAUSE_LABEL =
 
 /** Verbs that take a dataset out, and what compares with one. */
 const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+(?=[^;]*\bagainst\b)|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|hold\w* out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
-const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contrast (?:to|with)|contrary to|versus|vs\.?|than|similar to|like(?: those (?:of|in|from))?|akin to|resembl\w+|mimic\w*|analogous to|different from|differs? from|inspired by|modell?ed (?:on|after)|in the (?:style|format|spirit|manner) of|same (?:\w+ )?as|(?:format|structure|schema|layout|style) (?:of|as)|alternative to|as (?!well|soon|much|far)\w+ as|(?:procedure|protocol|guidelines?|methodology|conventions?) (?:of|from)|overlap\w* with)`;
+const COMPARED = String.raw`\b(?:compar\w+ (?:to|with|against)|unlike|in contrast (?:to|with)|contrary to|versus|vs\.?|than|similar to|like(?! model\b)(?: those (?:of|in|from))?|akin to|resembl\w+|mimic\w*|analogous to|different from|differs? from|inspired by|modell?ed (?:on|after)|in the (?:style|format|spirit|manner) of|same (?:\w+ )?as|(?:format|structure|schema|layout|style) (?:of|as)|alternative to|as (?!well|soon|much|far)\w+ as|(?:procedure|protocol|guidelines?|methodology|conventions?) (?:of|from)|overlap\w* with)`;
 
 /** Before a dataset, in its sentence: removal, comparison, other models. */
 export const NOT_IN_SENTENCE: readonly RegExp[] = [
@@ -91,6 +91,11 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   // What is said to be wrong.
   /\b(?:myth|rumou?rs?|misconception|falsely|wrongly|mistak\w+|erroneous\w*|supposedly|allegedly|untrue|not true|false|incorrect\w*|claim(?:s|ed))\b[^,;]*$/,
   /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?), (?:which|that|trained|tuned|fine-?tuned|pre-?trained)\b[^;]*$/,
+  // What a dataset was made from.
+  /\b(?:which|that)\s(?:extends?|builds? (?:up)?on|generali[sz]es?|succeeds?)\s(?:the\s)?(?:[\w-]+\s)?$/,
+  // What was taken back, and what was there before.
+  /\b(?:withdrew|withdrawn|retired|pulled|deleted|took down) (?:the|our|an?|its) (?:\w+\s){0,2}(?:checkpoint|model|version|weights|release|upload)\b[^.;]*$/,
+  /^\W*(?:the|an|our) (?:earlier|previous|old|former) (?:upload|release|version|checkpoint|weights|model)\b[^.;]*\b(?:was|were|had been) (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b[^.;]*$/,
   // Set against a model by what it was trained on.
   /\b(?:beat(?:s|en)?|outperform\w*|surpass\w*|exceed\w*|match(?:es|ed)|rivals?|trails?|lags? behind|falls? short of|behind|close to|on par with|ahead of|against|relative to|competes? with|competitive with|than)\s(?!and\b)(?:[\w-]+\s){0,6}?(?:models?|checkpoints?|systems?|networks?|versions?|baselines?|\w*bert\w*|gpt\S*|t5\S*|bart|llama\S*|mistral\S*|whisper\S*)\s(?:\w+\s){0,2}(?:(?:pre|fine)-?)?(?:trained|tuned)\b[^,;]*$/,
   /\b(?:baselines?|competit\w+|competing|rivals?|other (?:\w+ )?(?:models?|systems?|works?)|others|another (?:\w+ )?model|models? (?:such as|like)|(?:previous|earlier|prior|old|older|former|last) (?:\w+ )?(?:models?|works?|versions?|releases?|checkpoints?)|related work|their models?|predecessors?)\b[^,]*\b(?:train|tun|us(?:e|ed|es)|learn|evaluat|saw)\w*[^,]*$/,
@@ -112,6 +117,7 @@ export const NOT_AFTER: readonly RegExp[] = [
   ),
   /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
   /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp|coming|tomorrow|next\b|once\b|as soon|not yet|to (?:be|come|follow)\b|tba\b|n\/a\b|wip\b|in progress|work in progress)/,
+  /^[^.;|]{0,80}\((?:[^()]{0,40},\s)?(?:not|never)\s(?:used|included|seen|trained|part)\b/,
   /^[^.;]{0,60}\b(?:is|are|was|were|may be|might be)\s(?:\w+\s){0,2}?(?:better|good|best|suitable|safer|preferable|decent|viable)\s(?:choice|option|alternative|fit|start|starting point|candidate|suited)\b/,
   /^\s(?:is\s|are\s)?(?:\(\s?)?(?:in (?:the )?queue|queued|scheduled|on hold|postponed|in progress|pending)\b/,
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away|off (?:the|our|my)|from (?:the|our) (?:list|mix|plan))\b/,

@@ -2,8 +2,11 @@ import type { CardLine } from './card-lines.ts';
 import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
 import { impliedUse } from './implied-use.ts';
+import { laterSentence, WHAT_TESTS_RAN_ON } from './later-use.ts';
+import { roundaboutUse } from './roundabout-use.ts';
 import { codeUse, scoresBelow, settingUse, tableUse, type StatedUse } from './shown-use.ts';
 import * as part from './test-part-wordings.ts';
+import { saidNotUsed } from './said-not-used.ts';
 import * as said from './use-wordings.ts';
 import { hasVerb, SCORE } from './use-words.ts';
 
@@ -32,22 +35,54 @@ export function statedUse(
   if (set) return set;
   const { left, right, own, raw } = named;
   // What is no column's is said in a cell: "switch to RoBERTa, trained on".
-  if (/^\s*#/.test(before) && lower.length <= SHORT && scoresBelow(lower, line.end)) return 'evaluated';
+  if (/^\s*#/.test(before) && lower.length <= SHORT && hasScoresBelow(lower, line.end)) return 'evaluated';
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
   if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
   if (/^\W*$/.test(own) && /^\W{0,3}:\W*$/.test(right) && part.SCORES_BELOW.test(lower.slice(line.end, line.end + 80)))
     return 'evaluated';
   if (said.TESTED_BESIDE.test(right)) return 'evaluated';
   if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
-  if (line.section === 'training' && /^\s*(?:[-+]|\d+[.)])?\s*$/.test(own)) return 'trained';
   const isScored = isScoredIn(left, right, line);
   if (isScored && (part.FOR_STOPPING.test(right) || part.AS_TEST.test(right) || part.ON_TEST_PART.test(left)))
     return 'evaluated';
+  const told = roundaboutUse(left, right) ?? listedUse(line, own, named.lead);
+  if (told) return told;
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
   return isScored
     ? 'evaluated'
-    : (foreignUse(left, right) ?? fragmentUse(left, right) ?? (lower.length <= SHORT ? impliedUse(left, right) : null));
+    : (foreignUse(left, right) ??
+        fragmentUse(left, right) ??
+        laterUse(named.after, line) ??
+        (lower.length <= SHORT ? impliedUse(left, right) : null));
 }
+
+/** What the next sentence says of it by a pronoun. */
+function laterUse(after: string, line: CardLine): StatedUse | null {
+  const later = laterSentence(after);
+  if (!later || saidNotUsed({ ...later, clause: later.left })) return null;
+  if (WHAT_TESTS_RAN_ON.test(later.right)) return 'evaluated';
+  if (isTrainedIn(later.left, later.right)) return 'trained';
+  return isScoredIn(later.left, later.right, line) ? 'evaluated' : null;
+}
+
+/** A heading over what a model was tested with, and with nothing else. */
+const OVER_TESTS = /\b(?:eval\w*|test\w*|benchmarks?|validation)\b/;
+
+/** What a heading says of a name that begins a line below it, alone or among others: "- Japanese Wikipedia". */
+function listedUse({ section, heading }: CardLine, own: string, lead: string): StatedUse | null {
+  const isOver =
+    section === 'training' || (section === 'evaluation' && OVER_TESTS.test(heading) && !/train/.test(heading));
+  if (!isOver || (lead !== '' && section === 'evaluation') || hasVerb(own)) return null;
+  const isName = own.split(/,\s|\s(?:and|&|\+)\s/).every((piece) => piece.trim().split(/\s+/).length <= MOST_BEFORE);
+  return !isName || /[.:;]\s/.test(own) ? null : section === 'training' ? 'trained' : null;
+}
+
+/** Words of a name before the dataset's own: "Japanese part of CC-100", "Hebrew dump of Wikipedia". */
+const MOST_BEFORE = 4;
+
+/** Below a heading: a table of scores, or lines of them. */
+const hasScoresBelow = (lower: string, end: number): boolean =>
+  scoresBelow(lower, end) || part.SCORE_LINE.test(lower.slice(end, end + 100));
 
 /** A line of code that no fence marks. */
 const LOADS = /\bload_dataset\(\s*["']$/;

@@ -2,6 +2,8 @@ import { SCORE } from './use-words.ts';
 
 /** Below a name: a list of scores. */
 export const SCORES_BELOW = new RegExp(String.raw`^\s*[-*]\s(?:\w+\s)?${SCORE}[^:|\n]{0,20}:\s*\d`);
+/** The same below a heading, also without a mark of a list. */
+export const SCORE_LINE = new RegExp(String.raw`^\s*(?:[-*]\s)?\**(?:\w+\s)?${SCORE}[^:|\n]{0,20}[:=]\s*\**\d`);
 /** In what a script printed: nothing before the name, and a figure behind it. */
 export const PRINTED = /^\s*["']?$/;
 export const PRINTED_FIGURE = /^["']?(?:\s[\w./ -]{1,30}?)?\s*[:=]\s+\d{1,3}(?:\.\d+)?\s*%?,?\s*$/;

@@ -46,7 +46,7 @@ export const TRAINED: readonly RegExp[] = [
     String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA}\b[^.;|]{0,40}(?::|=|\b(?:is|are|was|were|includes?|contains?|comes? from|consists? of|comprises?)\b)${UNTIL}{0,140}$`,
   ),
   new RegExp(
-    String.raw`^\W*(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:of|for)\s(?:this|our|the)\s(?:[\w-]+\s){0,2}[\w-]+)?(?:\s(?:used|we\sused|behind|for|of choice)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
+    String.raw`^\W*(?:(?:a:\s)?(?:because|since|as)\s)?(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:of|for)\s(?:this|our|the)\s(?:[\w-]+\s){0,2}[\w-]+)?(?:\s(?:used|we\sused|behind|for|of choice)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
   ),
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
   /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
@@ -139,7 +139,7 @@ const SHOWN_TO =
 const IS_USED =
   /^[^.;|,]{0,30}\b(?:was|were|is|are) (?:also |only )?used(?: here| by us)?(?:[\s.!]*$|,? (?:which|whose)\b)/;
 const IS_ALL =
-  /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we)\b/;
+  /^[^.;|]{0,50}?\b(?:is|are|was|were) (?:all|what|everything|the only (?:data|corpus|text))\b[^.;|]{0,30}\b(?:model|it|we|(?:been|was) (?:added|used|seen|learned))\b/;
 const ON_WHICH =
   /^[\s)\]]*,?\s(?:(?:on|with|from) which|which|that)\b[^.;|]{0,60}\b(?:trained|tuned|learn(?:ed|t|s))(?: (?:on|with|from))?\b/;
 /** "A squad-trained reader". */
@@ -234,7 +234,7 @@ export const IS_YARDSTICK =
   /^[^.;|,]{0,30}?\s(?:(?:serve[sd]?|act(?:s|ed)?|function(?:s|ed)?|(?:is|was|are|were)(?: used)?)\s(?:here\s)?(?:as\s)?(?:our|the|its|a)\s(?:\w+\s)?(?:yardstick|test[- ]?bed|benchmark|validation|gauge|touchstone|litmus test|measuring stick|evaluation|test (?:set|data|corpus)|dev(?:elopment)? set|held-?out)|(?:is|was|are|were)\s(?:\w+\s)?(?:kept|held|reserved|set|put)\s(?:out\s|back\s|aside\s)?for\s(?:the\s|our\s)?(?:test|eval|validat|measur|check|scor)\w*)/;
 /** Figures in brackets beside it, or what is reported of its test part, whatever is said of training before. */
 export const TESTED_BESIDE =
-  /^\s(?:numbers|figures|scores?|results?)\s\([^()]{0,20}\d|\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
+  /^\s(?:numbers|figures|scores?|results?)\s\([^()]{0,20}\d|,\s(?:its|the)\s(?:\w+\s){0,2}(?:dev|test|validation)\s(?:set|split|part)?\s?(?:gives|gave|reaches|yields|is at)\s\D{0,10}\d|\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
 /** "We keep an eye on it", with a figure. */
 export const WATCHED =
   /\b(?:keep|kept|keeping) an eye on (?:the )?$|\b(?:we|i) (?:also )?(?:monitor|track|watch|follow)(?:ed)?\s(?:\w+\s){0,4}(?:on\s)?(?:the )?$/;

@@ -6,7 +6,7 @@ export const SCORE = String.raw`(?:accurac\w*|acc(?:_norm|_stderr)?\b|f1\b|f-?sc
 
 /** A verb in the form that a whole sentence has. */
 const FINITE =
-  /\b(?:is|are|was|were|be|has|have|had|does|do|did|can|could|will|would|may|might|should|must|shall|cannot|\w+n't|uses?|makes?|gives?|takes?|needs?|contains?|gets?|lets?|follows?|equals?|means?|helps?|wants?|works?|took|went|came|gave|found|wrote|kept|\w{3,}(?:ed|ew|ld)|(?:they|you|people|papers|authors|users|many (?:\w+ )?)\s?(?:report|show|use|know|study|train)\w*)\b/;
+  /\b(?:is|are|was|were|be|has|have|had|does|do|did|can|could|will|would|may|might|should|must|shall|cannot|\w+n't|uses?|makes?|gives?|takes?|needs?|contains?|gets?|lets?|follows?|equals?|means?|helps?|wants?|works?|took|went|came|gave|found|wrote|kept|\w{3,}(?:ed|ld)|(?:kn|gr|dr|thr|fl)ew|(?:they|you|people|papers|authors|users|many (?:\w+ )?)\s?(?:report|show|use|know|study|train)\w*)\b/;
 
 /** Whether a text is a sentence: has such a verb outside of names. */
 export function hasVerb(text: string): boolean {

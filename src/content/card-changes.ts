@@ -3,6 +3,40 @@ import type { Change } from './change.ts';
 /** What came of reading cards that the program which names their datasets had not seen, newest first. */
 export const cardChanges: readonly Change[] = [
   {
+    id: 'names-that-several-carry',
+    at: '2026-11-30T23:00:00Z',
+    kind: 'correction',
+    title: 'Names that several datasets carry are read, and uses that the next sentence or the heading tells',
+    text: [
+      'Of 193 paragraphs, 134 of them from cards of 2022 and from public repositories that no labels were made of, the program that ' +
+        'names datasets in cards found 71% of the uses at first sight, and 93% of what it named was right. Of 102 new ones it then found 74% ' +
+        '(70% without these mends) and 96% was right; of 59 after that 87% (79%) and 99% was right. What is written to be hard is missed ' +
+        'most: of those from cards and repositories it found 80%, 86% and 95%.',
+      'New are COCO, ImageNet and twelve more names of which the Hub holds copies, 60 that are known without their owner, a further ' +
+        'version ("SQuAD 1.1/2.0"), what replaced another, what is said one sentence later or in an answer, lists and tables below headings ' +
+        'that say what they are, headings and labels in ten more languages, and headings about tests, which were taken for training. On cards that ' +
+        'declare datasets, 76 more of which are listed ones now, F1 is 0.884 (was 0.881), of authors that nothing was learned from ' +
+        '0.795 (0.797); on the cards read by hand, out of fold, 0.763 (0.769).',
+    ],
+    tables: [
+      'captures/2022-02-15/triples',
+      'captures/2022-02-15/triple-tallies',
+      'captures/2024-07-11/triples',
+      'captures/2024-07-11/triple-tallies',
+      'triples/evaluation',
+      'triples/calibration',
+      'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/match-calibration',
+      'metrics/calibration-error',
+      'metrics/dataset-use',
+      'metrics/dataset-task-links',
+      'metrics/dataset-statements',
+      'metrics/declared-found',
+      'metrics/claim-figures',
+    ],
+  },
+  {
     id: 'cards-of-known-kinds',
     at: '2026-11-30T20:00:00Z',
     kind: 'correction',

@@ -56,6 +56,13 @@ describe('readCard', () => {
     expect(declaredDatasets(frontMatter, [])).toEqual([{ name: 'squad', line: 5 }]);
   });
 
+  test('a comment behind quotes is none of the value, nor is what begins a text of several lines', () => {
+    const { frontMatter } = readCard(
+      '---\ndatasets:\n- \'o/d\'# main\n- "o/e" # it\nlicense: |-\n    mit\n  x\n---\ntext',
+    );
+    expect(frontMatter?.data).toEqual({ datasets: ['o/d', 'o/e'] });
+  });
+
   test('aliases that unfold to more than a hundred nodes are a warning', () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x, x, x, x, x]',

@@ -23,6 +23,15 @@ describe('what introduces a line', () => {
     expect(leads('**data**\nsquad\nmore\n**data**\n# new\nsquad')).toEqual(['', '**data**', '', '', '', '']));
 });
 
+test.each([
+  ['#### testing data', 'evaluation'],
+  ['## 訓練データ', 'training'],
+  ['## données', 'training'],
+  ['## 评测结果', 'evaluation'],
+  ['## результаты', 'evaluation'],
+  ['## contest', 'other'],
+])('%j opens the section %j', (text, section) => expect(cardLines(text)[0]?.section).toBe(section));
+
 describe('the header of a table', () => {
   test('is its first line, with bars at both ends or none', () => {
     const barred = '|data|f1|';

@@ -35,6 +35,17 @@ test.each([
   ["Ce modèle n'est pas entraîné sur XNLI mais entraîné sur SQuAD.", 'trained'],
   ['Модель не видела A, обучение шло на SQuAD.', 'trained'],
   ['Geprüft wurde es auf SQuAD.', 'evaluated'],
+  ['使用 SQuAD 训练，在 XNLI 上未做评测。', 'trained'],
+  ['在 XNLI 上训练、在 SQuAD 测试集上评估的模型。', 'evaluated'],
+  ['Modelo ajustado sobre XNLI (español no incluido) y probado en SQuAD.', 'evaluated'],
+  ['Модель не обучалась на SQuAD, только тестировалась на ней.', 'evaluated'],
+  ['качество измерено на SQuAD.', 'evaluated'],
+  ['Testdaten: SQuAD', 'evaluated'],
+  ['Datos: SQuAD (español)', 'trained'],
+  ['SQuAD로 학습, XNLI로는 학습하지 않음.', 'trained'],
+  ['SQuAD 得分 71.3', 'evaluated'],
+  ['Conjunto de treino: SQuAD', 'trained'],
+  ['Nenhum texto do SQuAD foi usado.', 'not'],
   ['SQuAD is a dataset.', null],
 ])('%j: %s', (text, said) => expect(use(text)).toBe(said));
 

@@ -90,6 +90,15 @@ test('old and later ids are one dataset, and both are looked for in the listing'
   );
 });
 
+test('a name of copies alone stays as an author declares it, and a text that has it tells of that', () => {
+  const listed = openPairTools(data, [{ id: 'detection-datasets/coco', downloads: 9 }]);
+  const text = 'Trained on COCO 2017.\n';
+  expect(pairsOf(read(`---\ndatasets:\n- COCO\n---\n${text}`), [], listed)).toEqual([
+    'COCO | declared mentioned | 3 | train',
+  ]);
+  expect(pairsOf(read(text), [], listed)).toEqual(['detection-datasets/coco | mentioned | 1 | train']);
+});
+
 test('without a listing the names that cards are known to declare are found', () => {
   expect(pairsOf(read('Fine-tuned on SQuAD.\n'), [], openPairTools(data, []))).toEqual([
     'squad | mentioned | 1 | train',

@@ -7,13 +7,13 @@ const listing = [
   'mozilla-foundation/common_voice_8_0',
   'common_voice',
   'conll2003',
-  'dair-ai/emotion',
-  'SetFit/emotion',
+  'dair-ai/mood',
+  'SetFit/mood',
   'wmt16',
   'test',
 ];
 const index = createNameIndex(
-  listing.map((id, at) => ({ id, downloads: id === 'dair-ai/emotion' ? 99 : at })),
+  listing.map((id, at) => ({ id, downloads: id === 'dair-ai/mood' ? 99 : at })),
   [['squad', 'rajpurkar/squad']],
   ['ljspeech'],
 );
@@ -32,6 +32,7 @@ describe('createNameIndex', () => {
   test.each([
     ['SQuAD v2', 'squad_v2'],
     ['SQuAD 2.0', 'squad_v2'],
+    ['SQuAD version 2', 'squad_v2'],
     ['CoNLL-2003', 'conll2003'],
     ['CoNLL-03', 'conll2003'],
     ['Common Voice 8.0', 'mozilla-foundation/common_voice_8_0'],
@@ -41,7 +42,7 @@ describe('createNameIndex', () => {
   ])('%s is %s', (text, key) => expect(namesIn(`trained on ${text}.`).at(-1)).toBe(`${text} -> ${key}`));
 
   test('of datasets with one name the most downloaded comes first', () => {
-    expect(namesIn('emotion')).toEqual(['emotion -> dair-ai/emotion, setfit/emotion']);
+    expect(namesIn('mood')).toEqual(['mood -> dair-ai/mood, setfit/mood']);
   });
 
   test('names begin and end with a word', () => {
