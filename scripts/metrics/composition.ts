@@ -1,7 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
-import { LEAST_TAGGED } from '../../method/least-tagged.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
+import { hasTags } from './has-tags.ts';
 import { shareWithInterval } from './share-with-interval.ts';
 import { downloadsShare } from './without-largest-share.ts';
 
@@ -22,18 +22,13 @@ export function composition({ captures }: Pick<Sources, 'captures'>): Compositio
   return captures.flatMap((each) => {
     const rows = each.table('tallies');
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task}`, row]));
-    const isTold = toldBy(each, totals.get('models null')?.n ?? 0);
+    const isTagged = hasTags(each);
+    // A licence is a tag: without tags none stated and not known are one number.
+    const isTold = ({ kind, facet }: Tally) => isTagged || kind !== 'models' || facet !== 'licence';
     return [...rows.filter(isPart), ...noneLeftOut(rows, totals)]
       .filter(isTold)
       .flatMap((row) => shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!));
   });
-}
-
-/** Which rows are told: without tags no licence and one that is not known are one number. */
-function toldBy(each: CaptureTables, models: number): (row: Tally) => boolean {
-  const tagged = each.table('tag-counts').find(({ kind }) => kind === 'models')?.of ?? models;
-  const isTagged = tagged >= LEAST_TAGGED * models;
-  return ({ kind, facet }) => isTagged || kind !== 'models' || facet !== 'licence';
 }
 
 /** Not the total itself, and no month of creation: a month is a place in time, and its counts are in the tallies. */
