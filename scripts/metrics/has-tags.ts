@@ -1,11 +1,9 @@
 import { LEAST_TAGGED } from '../../method/least-tagged.ts';
 import type { CaptureTables } from './capture-tables.ts';
 
-/** Whether nearly all listed models have tags: without them what a tag says is not none but unknown. */
-export function hasTags(at: CaptureTables): boolean {
-  const isWhole = ({ kind, facet, task }: { kind: string; facet: string; task: string | null }) =>
-    kind === 'models' && facet === 'all' && task === null;
-  const models = at.table('tallies').find(isWhole)?.n ?? 0;
-  const tagged = at.table('tag-counts').find(({ kind }) => kind === 'models')?.of ?? models;
-  return tagged >= LEAST_TAGGED * models;
+/** Whether nearly all listed models, or datasets, have tags: without them what a tag says is not none but unknown. */
+export function hasTags(at: CaptureTables, kind: 'models' | 'datasets'): boolean {
+  const all = at.table('tallies').find((row) => row.kind === kind && row.facet === 'all' && row.task === null)?.n ?? 0;
+  const tagged = at.table('tag-counts').find((row) => row.kind === kind)?.of ?? all;
+  return tagged >= LEAST_TAGGED * all;
 }

@@ -80,7 +80,7 @@ function totalOf(groups: Groups): Group {
 
 /** Groups of a listing by a measure; null where the listing does not state it. */
 function groupsOf(at: CaptureTables, measure: Measure): Groups | null {
-  if (BY_TAGS.has(measure) && !hasTags(at)) return null;
+  if (BY_TAGS.has(measure) && !hasTags(at, 'models')) return null;
   const counted = measure === 'declared-datasets' ? declaring(at) : tallied(at, measure);
   const all = counted.get(null);
   if (all === undefined || all.n === 0 || all.of === 0) return null;

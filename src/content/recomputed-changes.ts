@@ -3,6 +3,18 @@ import type { Change } from './change.ts';
 /** What came of computing the tables again from the archives by another program, newest first. */
 export const recomputedChanges: readonly Change[] = [
   {
+    id: 'licences-without-tags',
+    at: '2026-11-30T23:05:00Z',
+    kind: 'correction',
+    title: 'No licence is told of datasets whose tags are not known',
+    text: [
+      'Of the 24,065 datasets of March 2023 the tags are known of 6,175, and yet a table had 86% of all without a licence, with ' +
+        'sizes and task categories alike: none stated and not known were one number. Shares by tags are told now only of ' +
+        'listings in which at least 95 of 100 records have tags. No sentence rested on these 107 rows.',
+    ],
+    tables: ['metrics/composition'],
+  },
+  {
     id: 'few-spaces-wider',
     at: '2026-11-30T22:55:00Z',
     kind: 'correction',

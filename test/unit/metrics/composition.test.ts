@@ -67,6 +67,14 @@ describe('composition', () => {
     };
     expect(facets(95)).toEqual(['licence', 'licence', 'library']);
     expect(facets(94)).toEqual(['library']);
+    const listed = ['all', 'size', 'task_category', 'gated'].map((facet) => tally(facet, null, 'a', 100));
+    const untagged = madeUpCapture('2024-07-11', {
+      tables: {
+        tallies: listed.map((row) => ({ ...row, kind: 'datasets' as const })),
+        'tag-counts': [{ kind: 'datasets', tag: 'library:datasets', n: 0, of: 26 }],
+      },
+    });
+    expect(composition({ captures: [untagged] }).map(({ facet }) => facet)).toEqual(['gated']);
   });
 
   test('has a zero where every model of a task states a licence, which is no gap in the data', () => {
