@@ -1,6 +1,7 @@
 import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
+import { hasTags } from './has-tags.ts';
 import { shareWithInterval } from './share-with-interval.ts';
 import { downloadsShare } from './without-largest-share.ts';
 
@@ -9,6 +10,9 @@ type Tally = RowIn<'captures', 'tallies'>;
 
 /** What is set out within tasks, one table each on the page of a task. */
 const WITHIN_TASKS: ReadonlySet<string> = new Set(['library', 'licence']);
+
+/** What is told by tags, but for tasks by tag, which count models. */
+const BY_TAGS: ReadonlySet<string> = new Set(['licence', 'size', 'task_category']);
 
 /**
  * Least share of a value that a table of the report can name; the tail stays in the tallies. Anybody may write a library of
@@ -21,9 +25,12 @@ export function composition({ captures }: Pick<Sources, 'captures'>): Compositio
   return captures.flatMap((each) => {
     const rows = each.table('tallies');
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [`${row.kind} ${row.task}`, row]));
-    return [...rows.filter(isPart), ...noneLeftOut(rows, totals)].flatMap((row) =>
-      shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!),
-    );
+    // Without tags none stated and not known are one number.
+    const untold = (['models', 'datasets'] as const).filter((kind) => !hasTags(each, kind));
+    const isTold = ({ kind, facet }: Tally) => !BY_TAGS.has(facet) || !untold.some((own) => own === kind);
+    return [...rows.filter(isPart), ...noneLeftOut(rows, totals)]
+      .filter(isTold)
+      .flatMap((row) => shareRow(each, row, totals.get(`${row.kind} ${row.task}`)!));
   });
 }
 

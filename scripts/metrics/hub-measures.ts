@@ -91,10 +91,12 @@ function listed(at: CaptureTables): Counted[] {
       ['library', count('library', any), of],
       ['standard-library', count('library', (value) => value in standardLibraries), of],
     );
+  // A licence is a tag: of a record without tags it is not known.
+  const tagged = at.table('tag-counts').find(({ kind }) => kind === 'models')?.of ?? of;
   if (count('licence', any) > 0)
     measures.push(
-      ['licence', count('licence', any), of],
-      ['open-licence', count('licence', (value) => openLicences.includes(value)), of],
+      ['licence', count('licence', any), tagged],
+      ['open-licence', count('licence', (value) => openLicences.includes(value)), tagged],
     );
   // Known of all models or of a part that the archive did not choose by chance: only a whole listing counts.
   if (of > 0 && count('gated', any) === of) measures.push(['gated', count('gated', (value) => value !== 'false'), of]);

@@ -2,6 +2,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import { standardLibraries } from '../../method/ease-definition.ts';
 import { rounded } from '../statistics/rounded.ts';
 import { populationOf, type CaptureTables } from './capture-tables.ts';
+import { hasTags } from './has-tags.ts';
 import type { Sources } from './sources.ts';
 
 type RateAndMixRow = RowIn<'metrics', 'rate-and-mix'>;
@@ -15,6 +16,9 @@ interface Group {
 type Groups = ReadonlyMap<string | null, Group>;
 
 const MEASURES: readonly Measure[] = ['declared-datasets', 'library', 'licence', 'standard-library', 'zero-downloads'];
+
+/** What models state by a tag. */
+const BY_TAGS: ReadonlySet<Measure> = new Set(['declared-datasets', 'licence']);
 
 /** Table `rate-and-mix`: the oldest listing of all models that knows a measure against the newest. */
 export function rateAndMix({ captures }: Pick<Sources, 'captures'>): RateAndMixRow[] {
@@ -76,6 +80,7 @@ function totalOf(groups: Groups): Group {
 
 /** Groups of a listing by a measure; null where the listing does not state it. */
 function groupsOf(at: CaptureTables, measure: Measure): Groups | null {
+  if (BY_TAGS.has(measure) && !hasTags(at, 'models')) return null;
   const counted = measure === 'declared-datasets' ? declaring(at) : tallied(at, measure);
   const all = counted.get(null);
   if (all === undefined || all.n === 0 || all.of === 0) return null;

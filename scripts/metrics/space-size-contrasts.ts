@@ -3,6 +3,7 @@ import type { RowIn } from '../../data/schema/folders.ts';
 import type { Sources } from './sources.ts';
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { cliffsDeltaInterval } from '../statistics/cliffs-delta-interval.ts';
+import { cliffsDeltaTail } from '../statistics/cliffs-delta-tail.ts';
 import { logShift } from '../statistics/log-shift.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
 import { smallestDelta } from '../statistics/smallest-delta.ts';
@@ -108,7 +109,9 @@ function contrast(left: NamedGroup, right: NamedGroup, measure: SizeMeasure): Co
 
 function effectOf(x: readonly (readonly number[])[], y: readonly (readonly number[])[]) {
   const [xs, ys] = [x.flat(), y.flat()];
-  const { low, high } = cliffsDeltaInterval(x, y, { seed: SEED });
+  // Of an author alone the tail is 0, and every draw stays within.
+  const level = Math.min(1 - 2 * cliffsDeltaTail(x, y), 1 - Number.EPSILON);
+  const { low, high } = cliffsDeltaInterval(x, y, { seed: SEED, level });
   const [left, right] = [zeroShare(xs), zeroShare(ys)];
   const positive = left.positive.length > 0 && right.positive.length > 0;
   return {

@@ -27,7 +27,8 @@ export function taskOverview({ captures }: Pick<Sources, 'captures'>): RowIn<'me
     const own = spaces.get(at.capture.capture) ?? [];
     if (!models && !datasets && own.length === 0) return [];
     const count = countsOf(at);
-    const tasks = new Set([...taskNames(), ...count('models', 'pipeline_tag').keys(), ...own.map((row) => row.task)]);
+    const names = taskNames();
+    const tasks = new Set([...names, ...count('models', 'pipeline_tag').keys(), ...own.map((row) => row.task)]);
     const of = (listed: boolean, kind: ListedKind, facet: string, task: string) =>
       listed ? (count(kind, facet).get(task) ?? 0) : null;
     return [...tasks].map((task) => ({
@@ -36,7 +37,8 @@ export function taskOverview({ captures }: Pick<Sources, 'captures'>): RowIn<'me
       modality: modalities.get(task) ?? 'retired',
       models_population: models ? populationOf(at, 'models') : null,
       models: of(models, 'models', 'pipeline_tag', task),
-      models_by_tag: of(models, 'models', 'tag', task),
+      // Of a task that the list does not have yet no tag is counted, which is not none.
+      models_by_tag: names.has(task) ? of(models, 'models', 'tag', task) : null,
       datasets_population: datasets ? populationOf(at, 'datasets') : null,
       datasets: of(datasets, 'datasets', 'task_category', task),
       spaces: own.length === 0 ? null : (own.find((row) => row.task === task)?.spaces ?? 0),

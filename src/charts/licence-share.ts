@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ReportData } from '../data/report-data.ts';
 import type { Chart } from '../figure/chart.ts';
 import { comparableDays, dayTick, inComparableOrder, newestDay, othersFacet, paleOf } from '../figure/comparable.ts';
+import { LEAST_TAGGED } from '../../method/least-tagged.ts';
 import { headlineTasks } from '../figure/headline-tasks.ts';
 import { palette } from '../figure/palette.ts';
 import { populationName } from '../figure/population-name.ts';
@@ -139,17 +140,20 @@ function withRest(group: readonly LicenceShare[], names: readonly string[]): Lic
 }
 
 /**
- * Counts from the tallies, which have the whole tail; captures whose models carry no licence tags at all are left out.
+ * Counts from the tallies, which have the whole tail; captures are left out whose models carry no licence tags at all, or
+ * of which many records have no tags.
  */
 function tallied(data: ReportData): LicenceShare[] {
-  return data.captures().flatMap(({ capture, seen, population }) => {
+  return data.captures().flatMap(({ capture, seen, population, listed }) => {
     const covers = populationName(population.models.kind);
     const rows = data
       .captureTable(capture, 'tallies')
       .filter((row) => row.kind === 'models' && headlineTasks.some(({ task }) => task === row.task));
     const totals = new Map(rows.filter((row) => row.facet === 'all').map((row) => [row.task, row.n]));
     const licences = rows.filter((row) => row.facet === 'licence');
-    if (licences.every((row) => row.value === null)) return [];
+    const tagged = data.captureTable(capture, 'tag-counts').find(({ kind }) => kind === 'models')?.of;
+    const isTagged = tagged === undefined || tagged >= LEAST_TAGGED * listed.models;
+    if (!isTagged || licences.every((row) => row.value === null)) return [];
     return licences.map((row) => {
       const [n, of] = [row.n, totals.get(row.task) ?? 0];
       return { capture, seen, covers, task: row.task!, licence: row.value ?? none, n, of, share: n / of };

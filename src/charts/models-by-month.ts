@@ -82,7 +82,10 @@ export const chart: Chart<MonthCount> = {
   describe(rows) {
     const parts = headlineTasks.map(({ task }) => {
       const peak = rows.filter((row) => row.task === task).sort((a, b) => b.n - a.n)[0];
-      return `${task} had most in ${monthWords(`${peak?.month}-01`)}, ${formatCompact(peak?.n ?? 0)}`;
+      // A listing may know a task under another name, or not at all.
+      return peak
+        ? `${task} had most in ${monthWords(`${peak.month}-01`)}, ${formatCompact(peak.n)}`
+        : `none was of ${task}`;
     });
     return `New models a month: ${parts.join('; ')}.`;
   },

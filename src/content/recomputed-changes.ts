@@ -3,6 +3,33 @@ import type { Change } from './change.ts';
 /** What came of computing the tables again from the archives by another program, newest first. */
 export const recomputedChanges: readonly Change[] = [
   {
+    id: 'licences-without-tags',
+    at: '2026-11-30T23:05:00Z',
+    kind: 'correction',
+    title: 'No licence is told of datasets whose tags are not known',
+    text: [
+      'Of the 24,065 datasets of March 2023 the tags are known of 6,175, and yet a table had 86% of all without a licence, with ' +
+        'sizes and task categories alike: none stated and not known were one number. Shares by tags are told now only of ' +
+        'listings in which at least 95 of 100 records have tags. No sentence rested on these 107 rows.',
+    ],
+    tables: ['metrics/composition'],
+  },
+  {
+    id: 'few-spaces-wider',
+    at: '2026-11-30T22:55:00Z',
+    kind: 'correction',
+    title: 'Differences between groups of few apps have wider intervals',
+    text: [
+      'Samples were simulated whose difference is known. A plain interval of 8 authors against 31 held it in 87 to 89 of 100, ' +
+        'where 95 are meant; one that leaves out less at each end, as the ease index does, in 91 and 92. Groups of apps by tool ' +
+        'and by task have such intervals now. Of 58, one reaches past none that did not: how many packages apps of sentence ' +
+        'similarity require against those of text classification, from −0.06 to 0.77, was from 0.01 to 0.74. No verdict turns.',
+      'Columns say what only the program knew: which tags tell who a renamed model is, when two names mean one dataset, which ' +
+        'parameters are no counts, and that a model without owner is an owner of its own.',
+    ],
+    tables: ['metrics/space-size-contrasts', 'metrics/power', 'metrics/claims', 'metrics/claim-figures'],
+  },
+  {
     id: 'wholly-apart',
     at: '2026-11-30T20:37:00Z',
     kind: 'correction',

@@ -8,7 +8,8 @@ export const authorClusters = table({
   columns: {
     measure: oneOf(
       ['custom-code', 'eval-results', 'gated', 'library', 'licence', 'model-index'],
-      'library, licence: states one; gated: asks for a request; custom-code, eval-results, model-index: has the tag.',
+      'library, licence: states one; gated: asks for a request; custom-code, eval-results, model-index: has the tag. No ' +
+        'rows of what no listed model has.',
     ),
     models: count(
       'Models of one author of which the measure is known; an id without owner is its own author.',

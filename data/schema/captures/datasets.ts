@@ -21,7 +21,11 @@ export const datasets = table({
     task_categories: textOrEmpty('Values of the `task_categories:` tags, separated by blanks.'),
     task_ids: textOrEmpty('Finer tasks: values of the `task_ids:` tags, separated by blanks.'),
     size_category: textOrEmpty('Value of the first `size_categories:` tag.'),
-    models_in_scope: count('Models in scope that declare it by a `dataset:` tag.', 'models'),
+    models_in_scope: count(
+      'Models in scope that declare it by a `dataset:` tag with this very id. Those whose tag has the id from before a move, ' +
+        'and those that name it in the text of their card alone, bring it here too but count in triples only.',
+      'models',
+    ),
     spaces_in_scope: count('Spaces in scope whose record names it.', 'Spaces'),
   },
 });

@@ -16,7 +16,7 @@ export const distributions = table({
     kind: oneOf(['datasets', 'models', 'spaces'], 'Which listing.'),
     by: oneOf(
       ['all', 'pipeline_tag', 'tag'],
-      'all, or how a model belongs to the task. Tags that count are the tasks of @huggingface/tasks and six that it had ' +
+      'all, or how a model belongs to the task; a dataset by a value of its task_categories. Tags that count are the tasks of @huggingface/tasks and six that it had ' +
         'once (scripts/records/task-names.ts).',
     ),
     task: textOrEmpty('Task; empty for the whole listing.'),

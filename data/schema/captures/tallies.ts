@@ -12,7 +12,7 @@ export const tallies = table({
         'stage, hardware, task_category, size (category of datasets).',
     ),
     task: textOrEmpty('Only models with this pipeline_tag; empty for the whole listing.'),
-    value: textOrEmpty('Value of the facet; empty where the record has none.'),
+    value: textOrEmpty('Value of the facet, `all` of the facet all; empty where the record has none.'),
     n: count('Repositories.', 'repositories'),
     likes_known: count('Repositories whose record has likes.', 'repositories'),
     likes_zero: count('Repositories with 0 likes.', 'repositories'),

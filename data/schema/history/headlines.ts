@@ -34,7 +34,8 @@ export const headlines = table({
         'sum that the top 1 % hold; without-largest: the same without the repository with most downloads, where that one ' +
         'has more than 5 %; downloads-zero, without-licence, standard-library (of the list of the ease ' +
         'index), gated, running, sleeping, naming-models (Spaces whose record names a model): shares of those of ' +
-        'which it is known; parameters-median; bytes-median: of the Spaces in scope with a size. Another definition ' +
+        'which it is known, running and sleeping by how the stage begins; parameters-median: of safetensors.total that is ' +
+        'neither 0 nor above 1e14, known of at least one model in ten; bytes-median: of the Spaces in scope with a size. Another definition ' +
         'gets another name.',
     ),
     population,

@@ -17,8 +17,8 @@ export const listingCounts = table({
         'datasets with card',
         'downloads of datasets with card',
       ],
-      'Downloads of the limit most downloaded owners, or models; downloads of models with fewer parameters than the ' +
-        'limit, of those whose parameters are known; downloads of these, of all; models with the tag ' +
+      'Downloads of the limit most downloaded owners (a model without owner is its own), or models; downloads of models with fewer parameters than the ' +
+        'limit, of those whose parameters (safetensors.total, not 0 and not above 1e14) are known; downloads of these, of all; models with the tag ' +
         '`co2_eq_emissions` created before the day of the limit, of all with the tag; datasets whose card is not ' +
         'empty, and their downloads.',
     ),

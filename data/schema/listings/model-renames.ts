@@ -17,12 +17,15 @@ export const modelRenames = table({
     by: oneOf(
       ['_id', 'name'],
       'How it was found: by the _id, which no rename changes, or, of a listing without, by its id in other letters, or by its ' +
-        'name with another owner, created no later than the first listing or the first day that the Hub knows ' +
-        '(2022-03-02), and sharing at least one and half of the tags of old_tags. Where two candidates, or two old models ' +
-        'for one id, share as many, none.',
+        'name (letter case apart) with another owner, not listed before, created no later than the first listing or the first ' +
+        'day that the Hub knows (2022-03-02), and sharing at least one and half of the tags of old_tags. Where two ' +
+        'candidates, or two old models for one id, share as many, none.',
     ),
     shared_tags: count(
-      'Tags of the old record on architecture, library, task and language that the later one has too; by name at least half.',
+      'Tags of the old record that tell who it is and that the later one has too, letter case apart: all but those that ' +
+        'begin with region:, arxiv:, doi:, base_model:, license:, dataset:, co2, autotrain, autonlp_, infinity_ or ' +
+        'endpoints, has_space, safetensors, text-generation-inference and text-embeddings-inference. By name with ' +
+        'another owner at least half.',
       'tags',
     ),
     old_tags: count('Such tags of the old record.', 'tags'),

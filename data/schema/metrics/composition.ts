@@ -16,7 +16,8 @@ export const composition = table({
     task: textOrEmpty('Only models with this pipeline_tag; empty for the whole listing.'),
     value: textOrEmpty(
       'Value of the facet; empty where the record has none, of licence and library also where that is none of them. What fewer than 1 model or dataset in 10,000 has (5 in 1,000 of a ' +
-        'task), and months of creation, are in the table tallies of the capture alone, in the repository.',
+        'task), and months of creation, are in the table tallies of the capture alone, in the repository. Licences, sizes and task categories only where ' +
+        'at least 95 of 100 records have tags.',
     ),
     population,
     n: count('Repositories with the value.', 'repositories'),

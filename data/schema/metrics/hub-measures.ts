@@ -32,7 +32,10 @@ export const hubMeasures = table({
     unit: oneOf(['models', 'models in scope', 'Spaces'], 'What is counted.'),
     population,
     n: count('Those that meet the measure.', 'as unit'),
-    of: count('Those of which it is known. No row where it is known of none, or no model has the tag.', 'as unit'),
+    of: count(
+      'Those of which it is known: a licence and a tag of the records with tags. No row where it is known of none, or no model has the tag.',
+      'as unit',
+    ),
     share: shareOrEmpty('n / of.'),
     low: shareOrEmpty(
       `${authorLow.about} Nor for standard-library and open-licence: no capture counts authors by them.`,

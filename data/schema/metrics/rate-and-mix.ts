@@ -9,7 +9,8 @@ export const rateAndMix = table({
     measure: oneOf(
       ['declared-datasets', 'library', 'licence', 'standard-library', 'zero-downloads'],
       'Share of models that declare a dataset, name a library, state a licence, name a library of the list of the ease ' +
-        'index, or have no download in 30 days.',
+        'index, or have no download in 30 days. Datasets and licences only of listings in which at least 95 of 100 models ' +
+        'have tags.',
     ),
     from: text('Capture of the earlier listing of all models.'),
     to: text('Capture of the later one.'),

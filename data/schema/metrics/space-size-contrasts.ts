@@ -1,6 +1,6 @@
 import { text, count, countOrEmpty, numberOrEmpty, shareOrEmpty, oneOf } from '../column.ts';
 import { apart, capture } from './frame-columns.ts';
-import { measure, enough, spread } from './space-columns.ts';
+import { measure, enough } from './space-columns.ts';
 import { table } from '../table.ts';
 
 export const spaceSizeContrasts = table({
@@ -28,8 +28,14 @@ export const spaceSizeContrasts = table({
       "Cliff's delta, -1 to 1: above 0 when a Space of the left side is larger; zeros included.",
       'delta',
     ),
-    delta_low: numberOrEmpty(`Lower end of the spread of delta ${spread.replace('95 %', '97.5 %')} ${apart}`, 'delta'),
-    delta_high: numberOrEmpty('Upper end of that spread: 97.5 % of the draws have delta below this.', 'delta'),
+    delta_low: numberOrEmpty(
+      'Lower end of the spread of delta over authors: 2,000 draws of as many authors of each side, with replacement and ' +
+        'all their Spaces. Where authors are few less than 2.5 % of the draws lie outside of each end, as for two tasks of ' +
+        'the ease index (docs/protocol.md): the variance that a side gives is that of the mean place of its Spaces among ' +
+        `those of the other. It is no interval for the Hub, as the captures are no random samples. ${apart}`,
+      'delta',
+    ),
+    delta_high: numberOrEmpty('Upper end of that spread.', 'delta'),
     zeros_left: countOrEmpty('Spaces of the left side where the measure is 0.', 'Spaces'),
     zeros_right: countOrEmpty('Spaces of the right side where the measure is 0.', 'Spaces'),
     ratio: numberOrEmpty(

@@ -16,7 +16,11 @@ export const taskOverview = table({
     ),
     models_population: textOrEmpty('What the listing of models covers; empty where there is none.'),
     models: countOrEmpty('Models with this pipeline_tag; empty where models were not listed.', 'models'),
-    models_by_tag: countOrEmpty('Models with a tag of this name; a model may have several.', 'models'),
+    models_by_tag: countOrEmpty(
+      'Models with a tag of this name; a model may have several. Empty also for a task that is not counted by tag: ' +
+        'neither the list of @huggingface/tasks has it, nor is it one that the list had once.',
+      'models',
+    ),
     datasets_population: textOrEmpty('What the listing of datasets covers; empty where there is none.'),
     datasets: countOrEmpty('Datasets with this task category; empty where datasets were not listed.', 'datasets'),
     spaces: countOrEmpty(

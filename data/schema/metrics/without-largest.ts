@@ -3,5 +3,5 @@ import { shareOrEmpty } from '../column.ts';
 
 export const withoutLargest = shareOrEmpty(
   'The same without the repository with most downloads; only where that one has more than 5 % of all downloads in ' +
-    'question.',
+    'question. Where several have as many, each part of the table is told without one of its own.',
 );

@@ -74,3 +74,11 @@ test('a month without a model of the task is a zero, over the turn of a year too
     '2023-02 7',
   ]);
 });
+
+test('a listing without a model of one of the tasks is told as such', () => {
+  const tallies = ['2022-10', '2022-11'].map((month, at) => tally('text-generation', month, 7 + at));
+  const one = chart.rows(madeUpData([{ capture: 'latest', seen: '2023-03-30', tables: { tallies } }]));
+  expect(chart.describe(one)).toMatchInlineSnapshot(
+    `"New models a month: none was of text-classification; text-generation had most in November 2022, 8."`,
+  );
+});

@@ -53,6 +53,30 @@ describe('composition', () => {
     expect(at('licence', 'fill-mask', 'mit')).toMatchObject({ n: 100, of: 400, share: 0.25, downloads_share: 0.75 });
   });
 
+  test('does not tell licences where many records have no tags: none stated and not known are one number', () => {
+    const tallies = [
+      tally('all', null, null, 100),
+      tally('licence', null, 'mit', 20),
+      tally('licence', null, null, 80),
+      tally('library', null, null, 100),
+    ];
+    const facets = (tagged: number) => {
+      const tags: MadeUpRow<'captures', 'tag-counts'>[] = [{ kind: 'models', tag: 'peft', n: 0, of: tagged }];
+      const capture = madeUpCapture('2024-07-11', { tables: { tallies, 'tag-counts': tags } });
+      return composition({ captures: [capture] }).map(({ facet }) => facet);
+    };
+    expect(facets(95)).toEqual(['licence', 'licence', 'library']);
+    expect(facets(94)).toEqual(['library']);
+    const listed = ['all', 'size', 'task_category', 'gated'].map((facet) => tally(facet, null, 'a', 100));
+    const untagged = madeUpCapture('2024-07-11', {
+      tables: {
+        tallies: listed.map((row) => ({ ...row, kind: 'datasets' as const })),
+        'tag-counts': [{ kind: 'datasets', tag: 'library:datasets', n: 0, of: 26 }],
+      },
+    });
+    expect(composition({ captures: [untagged] }).map(({ facet }) => facet)).toEqual(['gated']);
+  });
+
   test('has a zero where every model of a task states a licence, which is no gap in the data', () => {
     const all = of([
       tally('all', 'fill-mask', null, 400, 800),

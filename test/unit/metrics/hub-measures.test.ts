@@ -60,10 +60,10 @@ const rows = asWritten('hub-measures', hubMeasures({ captures: [capture] }));
 const of = (measure: string) => rows.find((row) => row.measure === measure);
 
 describe('hub-measures', () => {
-  test('count models that state a library or a licence, and those of the lists of the ease index', () => {
-    expect(['library', 'standard-library', 'licence', 'open-licence'].map((measure) => of(measure)?.share)).toEqual([
-      0.6, 0.5, 0.25, 0.2,
-    ]);
+  test('count models that state a library, or a licence of those with tags, and those of the lists of the ease index', () => {
+    expect(['library', 'standard-library'].map((measure) => of(measure)?.share)).toEqual([0.6, 0.5]);
+    expect(of('licence')).toMatchObject({ n: 25, of: 60 });
+    expect(of('open-licence')).toMatchObject({ n: 20, of: 60 });
     expect(of('gated')).toMatchObject({ n: 10, of: 100, unit: 'models' });
   });
 

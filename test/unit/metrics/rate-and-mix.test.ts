@@ -87,6 +87,18 @@ describe('rate-and-mix', () => {
     ]);
   });
 
+  test('passes over a listing of which many records have no tags: a licence is a tag', () => {
+    const known = (tagged: number) =>
+      madeUpCapture('2026-12-01', {
+        tables: {
+          tallies: [{ ...tally(null, null, 100), facet: 'all' }, tally(null, 'mit', 20), tally(null, null, 80)],
+          'tag-counts': [{ kind: 'models', tag: 'peft', n: 0, of: tagged }],
+        },
+      });
+    const newest = (tagged: number) => rateAndMix({ captures: [before, after, known(tagged)] }).map(({ to }) => to);
+    expect([newest(95), newest(94)]).toEqual([['2026-12-01'], ['2024-07-11']]);
+  });
+
   test('has nothing to compare with one listing', () => {
     expect(rateAndMix({ captures: [before] })).toEqual([]);
   });

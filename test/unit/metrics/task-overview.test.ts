@@ -93,6 +93,10 @@ describe('task-overview', () => {
     expect(of('conversational')).toMatchObject({ modality: 'retired', models: 0 });
   });
 
+  test('says nothing of tags of a task that is not counted by tag', () => {
+    expect([of('made-up-task')?.models_by_tag, of('conversational')?.models_by_tag]).toEqual([null, 0]);
+  });
+
   test('leaves Spaces empty where no use is known; what lists neither models nor datasets has no rows', () => {
     expect(new Set(rows.map((row) => row.spaces))).toEqual(new Set([null]));
     expect(new Set(rows.map((row) => row.capture))).toEqual(new Set(['2024-07-11']));
