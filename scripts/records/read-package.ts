@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReportError } from '../lib/report-error.ts';
+import { shownValue } from './shown-value.ts';
 
 /** One version of a package in the index. */
 export interface Release {
@@ -43,7 +44,7 @@ export function readPackage(value: unknown, where: string): Release[] {
     const released = files.map((file) => file.upload_time_iso_8601).sort()[0]!;
     if (!INSTANT.test(released) || Number.isNaN(Date.parse(released)))
       throw new ReportError(
-        `${where}: releases ${version}: expected an ISO 8601 time, received ${JSON.stringify(released)}`,
+        `${where}: releases ${version}: expected an ISO 8601 time, received ${shownValue(released)}`,
         'the package index changed its form; see scripts/records/read-package.ts',
       );
     return [
