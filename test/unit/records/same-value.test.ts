@@ -7,8 +7,8 @@ const parsed = (levels: number, end: string) => JSON.parse(`${'['.repeat(levels)
 
 test('any two values from JSON are the same where they are equal in depth', () => {
   const value = fc.jsonValue().map((each) => JSON.parse(JSON.stringify(each)) as unknown);
-  fc.assert(fc.property(value, value, (a, b) => expect(sameValue(a, b)).toBe(isDeepStrictEqual(a, b))));
-  fc.assert(fc.property(value, (a) => expect(sameValue(a, structuredClone(a))).toBe(true)));
+  fc.assert(fc.property(value, value, (a, b) => void expect(sameValue(a, b)).toBe(isDeepStrictEqual(a, b))));
+  fc.assert(fc.property(value, (a) => void expect(sameValue(a, JSON.parse(JSON.stringify(a)))).toBe(true)));
 });
 
 test('what is nested deeper than the stack is compared, too', () => {
