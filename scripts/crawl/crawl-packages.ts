@@ -103,7 +103,7 @@ function ask(context: CrawlContext, client: Hub, name: string): Promise<PackageA
   return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(context, client, name));
 }
 
-async function fetchPackage({ latest }: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
+async function fetchPackage({ latest, replayed }: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
   const path = `/pypi/${encodeURIComponent(name)}/json`;
   const read = ({ value }: Received) => readPackage(value, `${client.endpoint}${path}`);
   let empty = 0;
@@ -115,7 +115,8 @@ async function fetchPackage({ latest }: CrawlContext, client: Hub, name: string)
         formDoubt(() => {
           const releases = read(answer);
           if (isOfAnother(answer.value, name)) return 'a package of another name';
-          if (latest !== undefined && releases.some(({ released }) => released > latest))
+          // Beside an archive an index may be of a day of its own.
+          if (!replayed && latest !== undefined && releases.some(({ released }) => released > latest))
             return 'a package with a release of the future';
           // Its maker may have removed every file: then it comes so again.
           return releases.length === 0 && (empty += 1) === 1 ? 'a package without a file' : undefined;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
+import { startRecordedHub } from './recorded-hub.ts';
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
@@ -93,9 +94,9 @@ test('a release of the future, or a package without any file, is asked for again
   ];
   const found = [];
   for (const { url } of [well, empty, future]) {
-    const folder = scratch();
-    const args = [...options, '--archive', archive, '--package-index', url];
-    const { code, stderr } = await crawlHere(folder, args, {}, { sleep: async () => {} });
+    const [folder, hub] = [scratch(), await startRecordedHub(archive, { pageShare: 4 })];
+    const args = [...options, '--package-index', url];
+    const { code, stderr } = await crawlHere(folder, args, { HF_ENDPOINT: hub.url }, { sleep: async () => {} });
     const lost = stderr.match(/^lost +packages.*/gm);
     found.push({ code, lost, packages: code === 0 ? readCapture(folder, '2026-08-06').tables.packages : [] });
   }
