@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -97,6 +98,15 @@ test('a first crawl under a new name is held against the newest whole listing of
   // What it is held against is the newest, once somebody has said why that one is smaller.
   expect(crawl('2026-11-10', 333, undefined, 'last')).toEqual([]);
   expect(crawl('2026-11-11', 334, undefined, 'last')).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('what is no capture lies beside it unread, a pipe as well', () => {
+  mkdirSync(join(dir, 'pipe'));
+  execFileSync('mkfifo', [join(dir, 'pipe', 'manifest.json')]);
+  symlinkSync('loop', join(dir, 'loop'));
+  mkdirSync(join(dir, 'torn'));
+  writeFileSync(join(dir, 'torn', 'manifest.json'), '{');
+  expect(crawl('2026-11-01', 1001)).toEqual([]);
 });
 
 test('neither an archive nor another Hub is held against captures of other names', () => {
