@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
-import { webAddress } from '../hub/web-address.ts';
+import { isAddress, webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { onDisk } from '../lib/disk-error.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -11,7 +11,7 @@ const MOST_BYTES = 1_000_000;
 
 /** Text of one page, from a file or an address; throws ReportError where it cannot be had. */
 export async function readPage(from: string, patience: Patience): Promise<string> {
-  if (!/^https?:\/\//.test(from)) {
+  if (!isAddress(from)) {
     if (!existsSync(from)) throw new ReportError(`${from}: no such file`, 'npm run integrations -- --from FILE|URL');
     return onDisk(from, () => readFileSync(from, 'utf8'));
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { withRetryLog } from '../hub/retry-log.ts';
-import { webAddress } from '../hub/web-address.ts';
+import { isAddress, webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { MOST_BYTES } from './read-yaml.ts';
@@ -23,7 +23,7 @@ export const CONNECTIONS = 8;
 
 /** Opens a folder (a checkout, or files named `<config-dir>.yml`) or the raw address of a repository at a revision. */
 export function openZooFiles(from: string, patience: Patience): ZooFiles {
-  if (!/^https?:\/\//.test(from)) return inFolder(from);
+  if (!isAddress(from)) return inFolder(from);
   // As it was named: without its last slashes and with a path, `http://` would ask a host of that path's name.
   webAddress(from, { named: '--from', path: true, hint: 'npm run zoo -- --help' });
   return onTheWeb(from.replace(/\/+$/, ''), patience);
