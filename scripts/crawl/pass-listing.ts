@@ -64,13 +64,14 @@ export async function passListing<Facts>(
   // Not awaited where there is none: of three listings that begin at once, that of models asks first.
   const resumedAhead = ahead && (await ahead);
   const progress = createProgress(kind, 'pages');
-  let [listed, repeated, hidden, resumedPages] = [0, 0, 0, 0];
+  let [listed, repeated, resumedPages] = [0, 0, 0];
+  const hidden = context.hidden[kind];
   for await (const page of pagesOf(context, kind, read)) {
     countLost(context, kind, page);
     const before = repeated;
     for (const { record, facts } of page.rows) {
       if (record.private === true) {
-        hidden += 1;
+        hidden.add(String(record.id));
         continue;
       }
       if (visit(facts, record)) {
@@ -87,7 +88,7 @@ export async function passListing<Facts>(
     if (page.cached) resumedPages += 1;
     if (resumedAhead === undefined) progress.step(page.index + 1, expectedPages(context, kind));
   }
-  tellHidden(context, kind, hidden, listed);
+  tellHidden(context, kind, hidden.size, listed);
   const twice = repeated ? `, ${repeated} rows came twice` : '';
   const resumed = resumedAhead ?? resumedPages;
   progress.end(`${listed} listed${twice}${resumed ? `, ${resumed} pages from the cache` : ''}`);

@@ -143,6 +143,7 @@ async function crawlInto(
     latest: latestInstant(Date.now()),
     losses,
     hasToken,
+    hidden: { models: new Set(), spaces: new Set(), datasets: new Set() },
     asker: await askerOf(hub, hasToken),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',

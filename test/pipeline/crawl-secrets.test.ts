@@ -93,14 +93,14 @@ async function crawlOfPrivate(hidden: readonly string[], token: string) {
   const folder = scratch();
   const archive = join(folder, 'archive');
   writeHub(archive, {
-    models: ['o/m1', 'o/m2', ...hidden].map((id) => row(id)),
-    spaces: [row('o/s1', { sdk: 'gradio', models: ['o/m1'] })],
+    models: ['o/m1', 'o/m2', ...hidden].map((id) => row(id, { spaces: ['o/s1', 'o/hidden-app'] })),
+    spaces: ['o/s1', 'o/hidden-app'].map((id) => row(id, { sdk: 'gradio', models: ['o/m1', ...hidden] })),
     datasets: [row('o/d1')],
   });
   const change: Change = (path, reply) => {
-    if (!path.startsWith('/api/models?')) return undefined;
+    if (!/^\/api\/(models|spaces)\?/.test(path)) return undefined;
     const records = JSON.parse(reply.body.toString()) as HubRow[];
-    const told = records.map((record) => ({ ...record, private: hidden.includes(record.id) }));
+    const told = records.map((record) => ({ ...record, private: [...hidden, 'o/hidden-app'].includes(record.id) }));
     return { ...reply, body: Buffer.from(JSON.stringify(told)) };
   };
   const { url, seen } = await startRecordedHub(archive, { change });
@@ -116,7 +116,11 @@ async function crawlOfPrivate(hidden: readonly string[], token: string) {
 test('what is private to the owner of the token is in no table, and counted', async () => {
   const { code, texts, asked, losses } = await crawlOfPrivate(['o/hidden'], TOKEN);
   expect([code, asked, texts.includes('o/m1'), texts.includes('hidden')]).toEqual([0, true, true, false]);
-  expect(losses).toEqual([{ of: 'models', cost: 'row', what: 'private: expected what everybody sees', n: 1 }]);
+  const lost = { cost: 'row', what: 'private: expected what everybody sees', n: 1 };
+  expect(losses).toEqual([
+    { of: 'models', ...lost },
+    { of: 'spaces', ...lost },
+  ]);
 });
 
 test('a Hub of which nearly all is private is none that was meant, and without a token nobody asks for it', async () => {
