@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isPage, noFile } from '../hub/error-answer.ts';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { isAddress, webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
@@ -34,9 +35,14 @@ function fetchPage(wire: Wire, from: string, patience: Patience): Promise<string
     async read(answer) {
       const body = await answer.bodyWithin(MOST_BYTES);
       if (body === undefined) throw unexpected(answer.status, answer.headers['content-length'] ?? 'more');
+      const doubt = noFile(answer.headers, body);
+      if (doubt !== undefined) return { reason: doubt };
       return { value: body.toString('utf8') };
     },
-    refused: ({ status }, _, message) => unexpected(status, String(message.length)),
+    refused: ({ status, headers }, _, message) =>
+      isPage(headers, message)
+        ? { reason: `${status} with a page for people` }
+        : unexpected(status, String(message.length)),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${from}: ${reason}, after ${attempts} attempts`,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isPage, noFile } from '../hub/error-answer.ts';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { withRetryLog } from '../hub/retry-log.ts';
 import { isAddress, webAddress } from '../hub/web-address.ts';
@@ -65,17 +66,21 @@ function readFrom(wire: Wire, base: string, path: string, patience: Patience): P
     send: wire.get,
     async read(answer) {
       const value = await answer.bodyWithin(MOST_BYTES);
-      if (value !== undefined) return { value };
-      throw new ReportError(
-        `${where}: expected at most ${MOST_BYTES} bytes, received ${answer.headers['content-length'] ?? 'more'}`,
-        'npm run zoo -- --from a folder with the files',
-      );
+      if (value === undefined)
+        throw new ReportError(
+          `${where}: expected at most ${MOST_BYTES} bytes, received ${answer.headers['content-length'] ?? 'more'}`,
+          'npm run zoo -- --from a folder with the files',
+        );
+      const reason = noFile(answer.headers, value);
+      return reason === undefined ? { value } : { reason };
     },
-    refused: ({ status }) =>
-      new ReportError(
-        `${where}: expected 200, received ${status}`,
-        'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
-      ),
+    refused: ({ status, headers }, _, message) =>
+      isPage(headers, message)
+        ? { reason: `${status} with a page for people` }
+        : new ReportError(
+            `${where}: expected 200, received ${status}`,
+            'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
+          ),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${where}: ${reason}, after ${attempts} attempts`,
