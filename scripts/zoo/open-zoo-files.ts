@@ -59,7 +59,7 @@ function onTheWeb(base: string, given: Patience): ZooFiles {
 
 function readFrom(wire: Wire, base: string, path: string, patience: Patience): Promise<Buffer> {
   const where = `${base}/${path}`;
-  return patientRequest({
+  return patientRequest<Buffer>({
     ...patience,
     address: () => new URL(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`),
     named: path,
