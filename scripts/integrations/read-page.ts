@@ -27,7 +27,7 @@ function fetchPage(wire: Wire, from: string, patience: Patience): Promise<string
       `${from}: expected 200 and at most ${MOST_BYTES} bytes, received ${status} and ${bytes} bytes`,
       'is the revision right? npm run integrations -- --from URL',
     );
-  return patientRequest({
+  return patientRequest<string>({
     ...patience,
     address: () => new URL(from),
     named: from,
