@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { cellOfText } from '../data/schema/csv-cell.ts';
 import { openFolder, type StoredFolder } from '../data/schema/open-folder.ts';
 import { apiHistory } from './examples/api-history.ts';
 import { collectExamples, type ExampleTables } from './examples/example-tables.ts';
@@ -57,7 +58,8 @@ function writeVerdicts(dir: string, { examples, cards }: JudgedArchive, log: (li
   mkdirSync(dir, { recursive: true });
   for (const [name, rows] of Object.entries({ examples, cards })) {
     const file = join(dir, `${name}.csv`);
-    writeFileSync(file, stringify(rows, { header: true }));
+    // As every table: what a stranger wrote in his code is no formula of a spreadsheet.
+    writeFileSync(file, stringify(rows, { header: true, cast: { string: cellOfText } }));
     log(`examples ${name} -> ${file}  ${rows.length} rows`);
   }
 }

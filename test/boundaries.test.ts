@@ -80,7 +80,10 @@ const rooms: readonly Room[] = [
   { folder: 'scripts/try-examples', may: [replay, schema, lib, records, triples, examples, 'scripts/snippets'] },
   { folder: 'scripts/study', may: [lib] },
   { folder: 'scripts/encoders', may: [method, schema, lib, statistics] },
-  { folder: 'scripts/first-run', may: [method, replay, modelGraph, schema, lib, statistics, hub, 'scripts/snippets'] },
+  {
+    folder: 'scripts/first-run',
+    may: [method, replay, modelGraph, schema, lib, statistics, records, hub, 'scripts/snippets'],
+  },
   { folder: 'scripts/gold', may: [schema, lib] },
   { folder: 'scripts/architectures', may: [modelGraph, schema, lib] },
   // What a capture shows that a reader of its figures must know.

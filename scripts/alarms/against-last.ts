@@ -3,13 +3,15 @@ import type { Alarm } from '../../data/schema/alarm.ts';
 import type { About, FolderRows } from '../lib/write-folder.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { alarmsBetween } from './alarms-between.ts';
+import { againstOthers } from './against-others.ts';
 import { alarmsOfCapture } from './alarms-of-capture.ts';
 import { captureFromFiles, filesOf } from './capture-from-files.ts';
+import { makeAlarm } from './make-alarm.ts';
 import { summariseCapture } from './summarise-capture.ts';
 
 /** A capture that is about to replace another of its name. */
 export interface Replacing {
-  /** Folder of both. */
+  /** Folder of both, beside those of other captures. */
   dir: string;
   rows: FolderRows<'captures'>;
   about: About<'captures'>;
@@ -22,13 +24,16 @@ export interface Replacing {
 const SAME_CRAWL_DAYS = 2;
 
 /**
- * What the manifest of a crawled capture says, with the alarms that it raises against the capture that it replaces and
- * the reason for a smaller listing. A listing that shrank without a reason is an error: what is on disk is worth more.
+ * What the manifest of a crawled capture says, with the alarms that it raises against the capture that it replaces, or
+ * the newest whole listing of the same Hub under another name, and the reason for a smaller listing. A listing that shrank without a reason is an error: what is on disk is worth more.
  */
 export function againstLast({ dir, rows, about, shrunk, log }: Replacing): About<'captures'> {
   const last = captureFromFiles(filesOf(dir));
   const now = summariseCapture({ manifest: about, table: (name) => rows[name] });
-  const found = last ? alarmsBetween(summariseCapture(last), now) : [];
+  const found = [
+    ...(last ? alarmsBetween(summariseCapture(last), now) : []),
+    ...againstOthers(dir, about).map((each) => makeAlarm(about.capture, each)),
+  ];
   const shrunken = found.filter(({ kind }) => kind === 'shrunken');
   if (shrunken.length > 0 && shrunk === undefined)
     throw new ReportError(

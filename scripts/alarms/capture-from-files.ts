@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { textOfCell } from '../../data/schema/csv-cell.ts';
 import { captureManifest } from '../../data/schema/manifest.ts';
 import type { Row } from '../../data/schema/table.ts';
+import { isPlainFile } from '../lib/plain-file.ts';
 import type { SeenCapture } from './seen-capture.ts';
 
 /** Text of a file of a capture by its name, `models.csv`; undefined where there is none. */
@@ -13,7 +14,8 @@ export type FileText = (name: string) => string | undefined;
 export function filesOf(dir: string): FileText {
   return (name) => {
     try {
-      return readFileSync(join(dir, name), 'utf8');
+      const file = join(dir, name);
+      return isPlainFile(file) ? readFileSync(file, 'utf8') : undefined;
     } catch {
       return undefined;
     }

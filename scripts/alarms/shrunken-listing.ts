@@ -1,3 +1,4 @@
+import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { Compared } from './compared-listing.ts';
 import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
@@ -20,11 +21,16 @@ function shrunkenScope({ kind, before, after, sameScope }: Compared): Found[] {
 }
 
 function shrunkenWhole({ kind, before, after }: Compared): Found[] {
-  return shrunken(kind, `${kindInWords(kind)} are listed`, before.listed, after.listed);
+  return shrunkenTo(kind, kind, before.listed, after.listed);
+}
+
+/** A listing of so many repositories, where many more were at `then`. */
+export function shrunkenTo(where: string, kind: ListedKind, old: number, now: number, then?: string): Found[] {
+  return shrunken(where, `${kindInWords(kind)} are listed`, old, now, then);
 }
 
 /** So many repositories, where many more were: told where they are, and in words as `models are listed`. */
-function shrunken(where: string, are: string, old: number, now: number): Found[] {
+function shrunken(where: string, are: string, old: number, now: number, then = 'at the last crawl'): Found[] {
   if (old - now <= limits.shrink * old) return [];
   const lost = 1 - now / old;
   return [
@@ -32,7 +38,7 @@ function shrunken(where: string, are: string, old: number, now: number): Found[]
       kind: 'shrunken',
       where,
       what:
-        `${countInWords(now)} ${are}, ${countInWords(old)} were at the last crawl: ` +
+        `${countInWords(now)} ${are}, ${countInWords(old)} were ${then}: ` +
         `${shareInWords(lost)} fewer, more than ${shareInWords(limits.shrink)}.`,
       value: lost,
       limit: limits.shrink,

@@ -30,7 +30,9 @@ export function sourceOf(capture: string, about: unknown, endpoint: string, repl
       'correct the archive, or remove the file',
     );
   }
-  const published = knownSources()[capture];
+  const known = knownSources();
+  // A capture may be called as what every object has.
+  const published = Object.hasOwn(known, capture) ? known[capture] : undefined;
   if (replayed && published) {
     const { options: _options, ...stated } = published;
     return stated;

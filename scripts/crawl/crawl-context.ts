@@ -62,6 +62,10 @@ export interface CrawlContext {
   everyAnswers: boolean;
   /** Instant after which nothing of the Hub can have happened yet; undefined where the clock cannot be right. */
   latest: string | undefined;
+  /** A token is sent, with which its owner's private repositories may be listed. */
+  hasToken: boolean;
+  /** Ids of the listings that only the token sees: what names one of them is not to name it in a table. */
+  hidden: Readonly<Record<ListedKind, Set<string>>>;
   /** Who asks, in words: with the token of whom, or without one. */
   asker: string;
   /** What could not be read or believed. */

@@ -40,9 +40,13 @@ function recordOf(
   notes: Notes,
 ): Promise<DatasetFacts | null> {
   const ask = async () => {
-    const path = `/api/datasets/${inAddress(id)}?${expandOf('datasets')}`;
+    const path = `/api/datasets/${inAddress(id)}?${expandOf('datasets', context.hasToken)}`;
     const record = await askRecord(context.hub, path, { kind: 'datasets', id, hubId: null }, notes);
     if (record === null) return null;
+    if (record.private === true) {
+      notes.refused.push('private');
+      return null;
+    }
     const { rows, odd } = readPage([record], readerOf(context, 'datasets', readDataset));
     for (const { field, expected } of odd)
       if (!notes.fields.includes(field)) notes.odd.push(`${field}: expected ${expected}`);

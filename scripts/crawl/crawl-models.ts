@@ -16,6 +16,7 @@ import type { LineageRows } from '../tidy/lineage-rows.ts';
 import { createdDay, createdMonth } from '../tidy/created-day.ts';
 import type { HubRecord } from '../records/field.ts';
 import { readModel, type ModelFacts } from '../records/read-model.ts';
+import { shownValue } from '../records/shown-value.ts';
 import { createTaskSignatures, type TaskSignatures } from '../tidy/task-signatures.ts';
 import { readModelRenames } from './read-model-renames.ts';
 import type { CrawlContext } from './crawl-context.ts';
@@ -139,5 +140,5 @@ function warnOfParameters(context: CrawlContext, record: HubRecord): void {
   if (total === undefined || total === 0) return;
   // What an archive states so, it states every time: its manifest is as it was published.
   if (!context.replayed) context.losses.add('models', 'cell', 'safetensors.total: expected a number of parameters');
-  context.log(`${String(record.id)}: safetensors.total: ${JSON.stringify(total)} is not believed and left empty`);
+  context.log(`${String(record.id)}: safetensors.total: ${shownValue(total)} is not believed and left empty`);
 }

@@ -100,20 +100,26 @@ async function packageOf(context: CrawlContext, client: Hub, name: string, notes
 }
 
 function ask(context: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
-  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(client, name));
+  return remember(context.cache, `package 1 ${client.endpoint} ${name}`, () => fetchPackage(context, client, name));
 }
 
-async function fetchPackage(client: Hub, name: string): Promise<PackageAnswer> {
+async function fetchPackage({ latest, replayed }: CrawlContext, client: Hub, name: string): Promise<PackageAnswer> {
   const path = `/pypi/${encodeURIComponent(name)}/json`;
   const read = ({ value }: Received) => readPackage(value, `${client.endpoint}${path}`);
+  let empty = 0;
   try {
     const received = await askBelieved(client, path, {
       json: true,
       ownFaults: ATTEMPTS,
       doubt: (answer) =>
         formDoubt(() => {
-          read(answer);
-          return isOfAnother(answer.value, name) ? 'a package of another name' : undefined;
+          const releases = read(answer);
+          if (isOfAnother(answer.value, name)) return 'a package of another name';
+          // Beside an archive an index may be of a day of its own.
+          if (!replayed && latest !== undefined && releases.some(({ released }) => released > latest))
+            return 'a package with a release of the future';
+          // Its maker may have removed every file: then it comes so again.
+          return releases.length === 0 && (empty += 1) === 1 ? 'a package without a file' : undefined;
         }, 'a package of another form'),
     });
     return { state: 'found', releases: read(received) };

@@ -44,7 +44,7 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
     scope.add(space);
   };
   const { listed } = await passListing(context, 'spaces', readSpace, (read) => {
-    const space = context.everyAnswers ? { ...read, answering: true } : read;
+    const space = asEverybodySees(context, read);
     if (!ids.set(space.id, 1)) return false;
     if (space.answering) answering += 1;
     tallies.add(null, facetsOf(space), { likes: space.likes, downloads: null });
@@ -66,13 +66,19 @@ export async function crawlSpaces(context: CrawlContext, models: ModelsPass): Pr
   return {
     listed,
     answering,
-    inScope: scope.chosen((id) => ids.get(id) !== undefined),
+    inScope: scope.chosen((id) => ids.get(id) !== undefined || context.hidden.spaces.has(id)),
     usingScope: scope.totals(),
     tallies: tallies.rows('spaces'),
     distributions,
     uses,
     perCount,
   };
+}
+
+/** A Space as it is without a token: of one that names its owner's private model nobody else is told. */
+function asEverybodySees({ everyAnswers, hidden: { models } }: CrawlContext, space: SpaceFacts): SpaceFacts {
+  const told = everyAnswers ? { ...space, answering: true } : space;
+  return models.size === 0 ? told : { ...told, models: told.models.filter((id) => !models.has(id)) };
 }
 
 function facetsOf(space: SpaceFacts): FacetValue[] {

@@ -6,6 +6,7 @@ import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, r
 import { dirname } from 'node:path';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { onDisk } from '../lib/disk-error.ts';
+import { noPlainFile } from '../lib/plain-file.ts';
 
 export interface LoggedPage {
   /** Path and query that was asked for. */
@@ -50,6 +51,10 @@ export function openPageLog(file: string): PageLog {
     mkdirSync(dirname(file), { recursive: true });
     return openSync(file, existsSync(file) ? 'r+' : 'w+');
   });
+  if (!fstatSync(handle).isFile()) {
+    closeSync(handle);
+    throw noPlainFile(file);
+  }
   let end = 0;
   /** Where each page begins. */
   const starts: number[] = [];

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { createProgress } from '../lib/progress.ts';
+import { ReportError } from '../lib/report-error.ts';
 import type { HubRecord } from '../records/field.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { isReplay } from './is-replay.ts';
@@ -31,14 +32,21 @@ const FIELDS: Record<ListedKind, readonly string[]> = {
 
 export const PAGE_SIZE = 1000;
 
+/** What is asked for: with a token a listing also has what is private and its owner's, and nobody else may know of that. */
+function fieldsOf(kind: ListedKind, hasToken: boolean): readonly string[] {
+  return hasToken ? [...FIELDS[kind], 'private'] : FIELDS[kind];
+}
+
 /** Address of the first page: newest first, on a key that never changes, so that pages neither repeat nor skip. */
-export function firstPage(kind: ListedKind, rows = PAGE_SIZE): string {
-  return `/api/${kind}?limit=${rows}&sort=createdAt&${expandOf(kind)}`;
+export function firstPage(kind: ListedKind, rows = PAGE_SIZE, hasToken = false): string {
+  return `/api/${kind}?limit=${rows}&sort=createdAt&${expandOf(kind, hasToken)}`;
 }
 
 /** The fields of a listing as parameters, for a page or a single record. */
-export function expandOf(kind: ListedKind): string {
-  return FIELDS[kind].map((field) => `expand[]=${field}`).join('&');
+export function expandOf(kind: ListedKind, hasToken: boolean): string {
+  return fieldsOf(kind, hasToken)
+    .map((field) => `expand[]=${field}`)
+    .join('&');
 }
 
 /**
@@ -57,10 +65,15 @@ export async function passListing<Facts>(
   const resumedAhead = ahead && (await ahead);
   const progress = createProgress(kind, 'pages');
   let [listed, repeated, resumedPages] = [0, 0, 0];
+  const hidden = context.hidden[kind];
   for await (const page of pagesOf(context, kind, read)) {
     countLost(context, kind, page);
     const before = repeated;
     for (const { record, facts } of page.rows) {
+      if (record.private === true) {
+        hidden.add(String(record.id));
+        continue;
+      }
       if (visit(facts, record)) {
         listed += 1;
         context.names.add(kind, record);
@@ -75,6 +88,7 @@ export async function passListing<Facts>(
     if (page.cached) resumedPages += 1;
     if (resumedAhead === undefined) progress.step(page.index + 1, expectedPages(context, kind));
   }
+  tellHidden(context, kind, hidden.size, listed);
   const twice = repeated ? `, ${repeated} rows came twice` : '';
   const resumed = resumedAhead ?? resumedPages;
   progress.end(`${listed} listed${twice}${resumed ? `, ${resumed} pages from the cache` : ''}`);
@@ -110,7 +124,7 @@ async function* pagesOf<Facts>(
   const { hub, cache, replayed, expected, pageSize } = context;
   const pages = listingPages(hub, cache, {
     kind,
-    firstPath: firstPage(kind, pageSize),
+    firstPath: firstPage(kind, pageSize, context.hasToken),
     isOwn: replayed,
     reader: () => readerOf(context, kind, read),
     required(first) {
@@ -150,12 +164,22 @@ export function readerOf<Facts>(
   };
 }
 
-function countLost({ losses }: CrawlContext, kind: ListedKind, { path, odd }: ListingPage<unknown>): void {
+/** What only this token sees is in no table, and counted; a server to which nearly all is private is none that was meant. */
+function tellHidden({ losses }: CrawlContext, kind: ListedKind, hidden: number, listed: number): void {
+  for (let n = 0; n < hidden; n += 1) losses.add(kind, 'row', 'private: expected what everybody sees');
+  if (hidden > listed)
+    throw new ReportError(
+      `${kind}: ${hidden} of ${hidden + listed} are private, which nobody but the owner of the token may know of`,
+      'nothing was written; crawl without a token: HF_HUB_DISABLE_IMPLICIT_TOKEN=1',
+    );
+}
+
+function countLost({ losses, hasToken }: CrawlContext, kind: ListedKind, { path, odd }: ListingPage<unknown>): void {
   for (const { cost, field, expected } of odd) losses.add(kind, cost, `${field && `${field}: `}expected ${expected}`);
   const asked = askedFields(path);
-  if (asked.length === FIELDS[kind].length) return;
-  for (const field of FIELDS[kind])
-    if (!asked.includes(field)) losses.add(kind, 'field', `${field}: refused by the Hub`);
+  const fields = fieldsOf(kind, hasToken);
+  if (asked.length === fields.length) return;
+  for (const field of fields) if (!asked.includes(field)) losses.add(kind, 'field', `${field}: refused by the Hub`);
 }
 
 function expectedPages({ expected, pageSize }: CrawlContext, kind: ListedKind): number | undefined {

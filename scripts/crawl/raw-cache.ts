@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import { dirname, join } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { diskError, onDisk } from '../lib/disk-error.ts';
+import { isPlainFile } from '../lib/plain-file.ts';
 import { removeLeft } from '../lib/remove-left.ts';
 import { openPageLog, type PageLog } from './page-log.ts';
 
@@ -29,7 +30,7 @@ export function openRawCache(dir: string): RawCache {
   };
   return {
     listing: (name) => openPageLog(join(dir, `${name}.pages`)),
-    read: (name) => (existsSync(named(name)) ? answerOf(name, readWhole(named(name))) : undefined),
+    read: (name) => (isPlainFile(named(name)) ? answerOf(name, readWhole(named(name))) : undefined),
     write: (name, text) => writeWhole(named(name), zstdCompressSync(Buffer.from(headOf(name, text) + text), CHECKED)),
   };
 }

@@ -3,6 +3,7 @@ import type { HubRecord } from '../records/field.ts';
 import { isGitId } from '../records/is-git-id.ts';
 import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
+import { sameValue } from '../records/same-value.ts';
 import { readRecord, type Odd, type ReadRecord } from '../records/read-record.ts';
 import { missingCells } from './missing-cells.ts';
 
@@ -151,7 +152,7 @@ function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): num
         continue;
       }
       const other = placed[earlier];
-      if (other !== undefined && JSON.stringify(other.record) === JSON.stringify(found.record)) {
+      if (other !== undefined && sameValue(other.record, found.record)) {
         repeated.add(row);
         continue;
       }

@@ -72,13 +72,14 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     patience: options.patience,
     resume: GOES_ON,
   });
+  const hasToken = !archive && hubToken(effects.env) !== undefined;
   const session = openSession({
     cacheDir: options.cacheDir,
     origin: options.archive ?? hub.endpoint,
     isArchive: archive !== undefined,
     // The addresses too: pages with other fields are of no use to a newer version of the crawl.
     // The last says that pages are checked before they are kept: those of an older version were not.
-    key: [options.stated, listedKinds.map((kind) => firstPage(kind, pageSize)), 'checked pages'],
+    key: [options.stated, listedKinds.map((kind) => firstPage(kind, pageSize, hasToken)), 'checked pages'],
     fresh: options.fresh,
     log,
   });
@@ -92,7 +93,7 @@ export async function runCrawl(options: CrawlOptions, effects: CrawlEffects): Pr
     unlock = lockFolder(dir);
     refuseStrangers('captures', dir);
     const before = folderState(dir);
-    return await crawlInto(options, { ...effects, signal }, hub, session, about, { until, waits, before });
+    return await crawlInto(options, { ...effects, signal }, hub, session, about, { until, waits, before, hasToken });
   } catch (error) {
     // What is under way when the hours are over is read to its end and kept.
     if (until?.aborted) await hub.idle();
@@ -112,11 +113,10 @@ async function crawlInto(
   hub: Hub,
   session: Session,
   about: ArchiveAbout | undefined,
-  { until, waits, before }: Pick<CrawlContext, 'until' | 'waits'> & { before: FolderState },
+  { until, waits, before, hasToken }: Pick<CrawlContext, 'until' | 'waits' | 'hasToken'> & { before: FolderState },
 ): Promise<CrawlResult> {
   const replayed = about !== undefined;
   const expected = expectedSizes(about?.records, join(options.into, 'latest', 'manifest.json'));
-  const hasToken = hubToken(effects.env) !== undefined;
   const scope = { ...options.scope, community: options.scope.community && isPeopled(about) };
   const plan = planOf({ ...options, scope }, expected, replayed, hasToken);
   for (const line of [...plan.lines, ...otherOptions(about?.about, options.stated)]) effects.log(line);
@@ -142,7 +142,7 @@ async function crawlInto(
     names: collectListed(),
     latest: latestInstant(Date.now()),
     losses,
-    asker: await askerOf(hub, hasToken && !replayed),
+    ...(await askerOf(hub, hasToken)),
     expectsCards: !about || (about.records.cards ?? 0) > 0,
     everyAnswers: about?.about?.answering === 'all',
     ...(await departuresFrom(join(options.into, name), hub, about, { log: effects.log, losses })),

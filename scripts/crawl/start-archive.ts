@@ -64,5 +64,12 @@ function firstLine(child: ChildProcess): Promise<string> {
 /** Capture name, statement of source and number of records of a replayed archive. */
 export async function readAbout(hub: Hub): Promise<ArchiveAbout> {
   const { value } = await hub.get('/replay/about', { json: true });
-  return aboutAnswer.parse(value);
+  const read = aboutAnswer.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new ReportError(
+    `about.json: ${issue?.path.join('.')}: ${issue?.message}`,
+    'correct the archive, or remove the file',
+    { cause: read.error },
+  );
 }

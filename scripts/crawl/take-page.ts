@@ -1,3 +1,4 @@
+import { NO_RECORD } from '../../data/schema/no-record.ts';
 import type { ReadRecord } from '../records/read-record.ts';
 import type { FollowedPages } from './follow-pages.ts';
 import type { PageAnswer } from './page-problem.ts';
@@ -26,7 +27,7 @@ const LACKING = {
   row: 0,
 } as const;
 
-const NEVER = { ...LACKING, cost: 'field', expected: 'a value in some record of the listing' } as const;
+const NEVER = { ...LACKING, cost: 'field', expected: NO_RECORD } as const;
 
 const ALTERED: PlacedOdd = {
   cost: 'cell',

@@ -1,30 +1,97 @@
-import type { Hub } from '../hub/hub-client.ts';
+import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { formDoubt } from '../hub/form-doubt.ts';
+import type { Hub, Received } from '../hub/hub-client.ts';
+import { isSameListing } from '../hub/is-same-listing.ts';
 import { nextPath } from '../hub/link-header.ts';
-import { ReportError } from '../lib/report-error.ts';
+import { isRepoId } from '../records/is-repo-id.ts';
 import type { Listed } from './draw-models.ts';
 
-/** Every listed model of a task that has the library of the snippet, with its downloads of 30 days. */
-export async function listModels(hub: Hub, task: string, library: string): Promise<Listed[]> {
-  const listed: Listed[] = [];
-  const query = new URLSearchParams({ filter: library, pipeline_tag: task, limit: '1000' });
-  let path: string | undefined = `/api/models?${query.toString()}&expand=downloads`;
-  const asked = new Set<string>();
-  while (path !== undefined) {
-    if (asked.has(path)) throw new ReportError(`${path}: the next link leads back to this page`, 'try again later');
-    asked.add(path);
-    const page = await hub.get(path, { json: true });
-    listed.push(...readPage(page.value, page.path));
-    path = nextPath(page.headers.link, hub.endpoint, page.path);
-  }
-  return listed;
+/** Rows of a page. */
+const LIMIT = 1000;
+/** Rows of another task, or without what a draw goes by, above which it is not the rows. */
+const SHARE = 0.05;
+
+/** What a listing left out of the draw. */
+export interface ListedModels {
+  models: Listed[];
+  /** Records that say another task, no downloads, or no id. */
+  odd: number;
 }
 
-function readPage(value: unknown, where: string): Listed[] {
-  const hint = 'the Hub changed its format; adapt scripts/first-run/list-models.ts';
-  if (!Array.isArray(value)) throw new ReportError(`${where}: expected a list of models`, hint);
-  return value.map((entry: unknown) => {
-    const { id, downloads } = (entry ?? {}) as { id?: unknown; downloads?: unknown };
-    if (typeof id !== 'string') throw new ReportError(`${where}: expected a model with an id`, hint);
-    return { id, downloads: typeof downloads === 'number' ? downloads : 0 };
-  });
+/**
+ * Every listed public model of a task that has the library of the snippet, with its downloads of 30 days. A page that is no
+ * listing of them, brings no new model, or ends full is asked for again and then an error: of another frame every
+ * probability would be wrong.
+ */
+export async function listModels(hub: Hub, task: string, library: string): Promise<ListedModels> {
+  const models = new Map<string, Listed>();
+  const [known, asked] = [new Set<string>(), new Set<string>()];
+  const query = new URLSearchParams({ filter: library, pipeline_tag: task, limit: String(LIMIT) });
+  const fields = ['downloads', 'pipeline_tag', 'private'].map((field) => `&expand=${field}`).join('');
+  let odd = 0;
+  let path: string | undefined = `/api/models?${query.toString()}${fields}`;
+  while (path !== undefined) {
+    const from = path;
+    asked.add(from);
+    const page = await askBelieved(hub, from, {
+      json: true,
+      doubt: (got) => doubtOf(hub, got, { from, task, known, asked }),
+    });
+    for (const row of rowsOf(page)) {
+      known.add(String(row.id));
+      const model = modelOf(row, task);
+      if (model !== undefined) models.set(model.id, model);
+      else if (row.private !== true) odd += 1;
+    }
+    path = nextPath(page.headers.link, hub.endpoint, page.path);
+    if (path === undefined && rowsOf(page).length >= LIMIT) await confirmEnd(hub, page.path);
+  }
+  return { models: [...models.values()], odd };
+}
+
+interface Row {
+  id?: unknown;
+  downloads?: unknown;
+  pipeline_tag?: unknown;
+  private?: unknown;
+}
+
+interface Asked {
+  from: string;
+  task: string;
+  known: ReadonlySet<string>;
+  asked: ReadonlySet<string>;
+}
+
+function doubtOf(hub: Hub, got: Received, { from, task, known, asked }: Asked): string | undefined {
+  if (!isSameListing(from, got.path)) return 'another listing';
+  if (!Array.isArray(got.value)) return 'no list of models';
+  return formDoubt(() => {
+    const next = nextPath(got.headers.link, hub.endpoint, got.path);
+    if (next !== undefined && asked.has(next)) return 'a page whose next link leads back';
+    const rows = rowsOf(got).filter((row) => row.private !== true);
+    if (rows.length > 0 && rows.every(({ id }) => known.has(String(id)))) return 'a page without a new model';
+    const odd = rows.filter((row) => modelOf(row, task) === undefined).length;
+    return odd > SHARE * rows.length && odd > 1 ? 'models of another task, or without downloads' : undefined;
+  }, 'a page of another form');
+}
+
+/** Rows of a page that is a list; what is none has no field. */
+function rowsOf({ value }: Received): Row[] {
+  return (value as unknown[]).map((row) => (typeof row === 'object' && row !== null ? row : {}));
+}
+
+function modelOf({ id, downloads, pipeline_tag, private: hidden }: Row, task: string): Listed | undefined {
+  if (hidden === true || typeof id !== 'string' || !isRepoId(id) || pipeline_tag !== task) return undefined;
+  return typeof downloads === 'number' && Number.isSafeInteger(downloads) && downloads >= 0
+    ? { id, downloads }
+    : undefined;
+}
+
+/** A full last page has one row left when it is asked for one row shorter. */
+async function confirmEnd(hub: Hub, path: string): Promise<void> {
+  const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
+  const next = nextPath(shorter.headers.link, hub.endpoint, shorter.path);
+  const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
+  if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a listing that is cut off');
 }

@@ -29,8 +29,9 @@ export async function planDraw(
   const models: PlannedModel[] = [];
   const strata: Plan['strata'] = [];
   for (const task of tasks) {
-    const listed = await listModels(hub, task, library);
-    log(`listing ${task}  ${listed.length} models with ${library}`);
+    const { models: listed, odd } = await listModels(hub, task, library);
+    const left = odd === 0 ? '' : `, ${odd} left out that say another task, no downloads or no id`;
+    log(`listing ${task}  ${listed.length} models with ${library}${left}`);
     if (listed.length < (leastOf?.(task) ?? 0)) continue;
     for (const { drawn, ...stratum } of drawModels(task, listed, sizeOf(task), seed)) {
       strata.push({ ...stratum, drawn: drawn.length });

@@ -14,6 +14,8 @@ export async function readHubModel(up: Upstream, id: string): Promise<HubModel> 
     const got = await askJson(up, `/api/models/${id}`);
     if (got.status !== 200) return { ...unknown, status: got.status, reason: got.reason };
     const record = fieldsOf(got.value);
+    // Where a rename led: a record under another name is of another model.
+    if (`/api/models/${String(record.id)}` !== got.path) throw new GateFault('bad answer', 'a record of another model');
     const text = (name: string) => (typeof record[name] === 'string' ? record[name] : null);
     const tags = Array.isArray(record.tags) ? record.tags.filter((tag) => typeof tag === 'string') : [];
     const files = await readFiles(up, id).catch((error: unknown) => unreadable(error, up.signal));
@@ -67,6 +69,8 @@ interface Got {
   reason: string;
   value?: unknown;
   link?: string | undefined;
+  /** Path that answered, after redirects. */
+  path: string;
 }
 
 /** JSON of a path; a GateFault where the server stalls, leads elsewhere, or sends what is no JSON. */
@@ -80,12 +84,18 @@ export function askJson(up: Upstream, path: string): Promise<Got> {
       const said = answer.headers['x-error-message'] ?? (await answer.bodyWithin(MOST_REFUSAL))?.toString() ?? '';
       answer.discard();
       const reason = `${answer.headers['x-error-code'] ?? ''} ${said.slice(0, 200)}`.trim();
-      return { status: answer.status, reason };
+      return { status: answer.status, reason, path: followed.path };
     }
     const body = await answer.bodyWithin(MOST_RECORD);
     if (body === undefined) throw new GateFault('over bytes', `a record of more than ${MOST_RECORD} bytes`);
     try {
-      return { status: 200, reason: '', value: JSON.parse(body.toString()), link: answer.headers.link };
+      return {
+        status: 200,
+        reason: '',
+        value: JSON.parse(body.toString()),
+        link: answer.headers.link,
+        path: followed.path,
+      };
     } catch (cause) {
       throw new GateFault('bad answer', 'a record that is no JSON', { cause });
     }

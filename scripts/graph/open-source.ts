@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { openFileSource, type ByteSource } from 'model-graph';
+import { isAddress } from '../hub/web-address.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { openPatiently } from './open-patiently.ts';
 
@@ -8,9 +9,9 @@ export async function openSource(
   named: string,
   effects: { signal: AbortSignal; log: (line: string) => void },
 ): Promise<ByteSource> {
-  if (/^https?:\/\//i.test(named)) {
+  if (isAddress(named)) {
     const url = URL.canParse(named) ? new URL(named) : undefined;
-    if (url?.username || url?.password)
+    if (url?.username || url?.password || !/^https?:\/\//i.test(named))
       throw new ReportError(
         'expected an address without user and password (it is not shown)',
         'leave them out: an address is printed; a token of the Hub belongs into HF_TOKEN',

@@ -1,4 +1,4 @@
-import { readAtMost, type RangeAnswer, type RangeGet, type RangeRequest } from 'model-graph';
+import { readAtMost, shownAddress, type RangeAnswer, type RangeGet, type RangeRequest } from 'model-graph';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import type { RateBudget } from '../hub/rate-budget.ts';
 import { withRetryLog } from '../hub/retry-log.ts';
@@ -31,12 +31,13 @@ async function getPatiently(
   part: RangeRequest,
 ): Promise<RangeAnswer> {
   const isNamed = new URL(url).origin === new URL(part.address).origin;
+  const shown = shownAddress(part.address);
   let requests = 0;
   const answer = await patientRequest<RangeAnswer>({
     ...patience,
     signal: part.signal,
     address: () => new URL(url),
-    named: part.address,
+    named: shown,
     send: (address, signal) => {
       requests += 1;
       return wire.get(address, signal, part.headers);
@@ -54,9 +55,9 @@ async function getPatiently(
         discard();
       }
     },
-    refused: ({ status }) => new ReportError(`${part.address}: status ${status}`, 'run the same command again'),
+    refused: ({ status }) => new ReportError(`${shown}: status ${status}`, 'run the same command again'),
     givenUp: ({ reason, cause }, attempts) =>
-      new ReportError(`${part.address}: ${reason}, after ${attempts} attempts`, 'run the same command again', {
+      new ReportError(`${shown}: ${reason}, after ${attempts} attempts`, 'run the same command again', {
         cause,
       }),
   });

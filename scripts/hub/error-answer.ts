@@ -39,6 +39,14 @@ export function isPage(headers: Headers, body: Buffer): boolean {
   return /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('utf8', 0, 100));
 }
 
+/** Why an answer with status 200 is no file of text: a page for people in its place, or nothing. */
+export function noFile(headers: Headers, body: Buffer): string | undefined {
+  if (body.length === 0) return 'an empty body';
+  // Markdown may begin with a tag or a comment, too.
+  const isHtml = /html/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype|html)\b/i.test(beginOf(body));
+  return isHtml ? 'a page for people instead of a file' : undefined;
+}
+
 /** `{error}`, `{error: [...]}` or `{errors: [{message}]}` in one text; undefined where the body is none of them. */
 function statedError(type: string | undefined, body: Buffer): string | undefined {
   if (!/json/i.test(type ?? 'json')) return undefined;

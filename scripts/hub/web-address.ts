@@ -27,6 +27,11 @@ export function webAddress(stated: string, { named, path = false, hint }: Addres
   return url;
 }
 
+/** Whether a text is meant as an address and not as a file: also one that lacks its scheme and has a password. */
+export function isAddress(stated: string): boolean {
+  return /^https?:\/\/|^[^/]*:[^/]*@/i.test(stated);
+}
+
 /** `user:password%40host` is no address, and neither is a token that was set in the wrong place. */
 function shownAddress(stated: string): string {
   const isPlain = /^[\w.:/[\]-]*$/.test(stated) && !stated.includes('hf_');

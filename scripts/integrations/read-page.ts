@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isPage, noFile } from '../hub/error-answer.ts';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
-import { webAddress } from '../hub/web-address.ts';
+import { isAddress, webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { onDisk } from '../lib/disk-error.ts';
 import { ReportError } from '../lib/report-error.ts';
@@ -11,7 +12,7 @@ const MOST_BYTES = 1_000_000;
 
 /** Text of one page, from a file or an address; throws ReportError where it cannot be had. */
 export async function readPage(from: string, patience: Patience): Promise<string> {
-  if (!/^https?:\/\//.test(from)) {
+  if (!isAddress(from)) {
     if (!existsSync(from)) throw new ReportError(`${from}: no such file`, 'npm run integrations -- --from FILE|URL');
     return onDisk(from, () => readFileSync(from, 'utf8'));
   }
@@ -26,7 +27,7 @@ function fetchPage(wire: Wire, from: string, patience: Patience): Promise<string
       `${from}: expected 200 and at most ${MOST_BYTES} bytes, received ${status} and ${bytes} bytes`,
       'is the revision right? npm run integrations -- --from URL',
     );
-  return patientRequest({
+  return patientRequest<string>({
     ...patience,
     address: () => new URL(from),
     named: from,
@@ -34,9 +35,14 @@ function fetchPage(wire: Wire, from: string, patience: Patience): Promise<string
     async read(answer) {
       const body = await answer.bodyWithin(MOST_BYTES);
       if (body === undefined) throw unexpected(answer.status, answer.headers['content-length'] ?? 'more');
+      const doubt = noFile(answer.headers, body);
+      if (doubt !== undefined) return { reason: doubt };
       return { value: body.toString('utf8') };
     },
-    refused: ({ status }, _, message) => unexpected(status, String(message.length)),
+    refused: ({ status, headers }, _, message) =>
+      isPage(headers, message)
+        ? { reason: `${status} with a page for people` }
+        : unexpected(status, String(message.length)),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${from}: ${reason}, after ${attempts} attempts`,

@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { diskError, onDisk } from './disk-error.ts';
+import { noPlainFile } from './plain-file.ts';
 import { processState } from './process-state.ts';
 import { removeLeft } from './remove-left.ts';
 import { ReportError } from './report-error.ts';
@@ -110,6 +111,9 @@ function takeAway(file: string): void {
 
 /** Undefined where there is no lock, or nothing in it that names a process. */
 function readHolder(file: string): Holder | 'not readable' | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  // Reading a pipe would wait for whoever writes into it; a folder and a link are told by reading.
+  if (found && !found.isFile() && !found.isDirectory() && !found.isSymbolicLink()) throw noPlainFile(file);
   try {
     return holderOf(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {

@@ -58,5 +58,5 @@ export async function writePartitions(
 }
 
 function monthOf(createdAt: unknown): string {
-  return /^\d{4}-\d{2}(?=-)/.exec(typeof createdAt === 'string' ? createdAt : '')?.[0] ?? 'unknown';
+  return /^\d{4}-(?:0[1-9]|1[0-2])(?=-)/.exec(typeof createdAt === 'string' ? createdAt : '')?.[0] ?? 'unknown';
 }

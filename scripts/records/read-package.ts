@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReportError } from '../lib/report-error.ts';
+import { shownValue } from './shown-value.ts';
 
 /** One version of a package in the index. */
 export interface Release {
@@ -27,6 +28,12 @@ const answer = z
 /** An instant since the index of Python exists, in any zone. */
 const INSTANT = /^20(?:0[3-9]|[1-9]\d)-\d\d-\d\dT/;
 
+/** Whether the month has the day: Date takes 31 February for 2 March. */
+function hasItsDay(instant: string): boolean {
+  const day = instant.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
+}
+
 /**
  * Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. It has some,
  * and the newest of which it speaks is one of them: of a package without a release the index knows nothing.
@@ -41,9 +48,9 @@ export function readPackage(value: unknown, where: string): Release[] {
   return Object.entries(read.data.releases).flatMap(([version, files]) => {
     if (files.length === 0) return [];
     const released = files.map((file) => file.upload_time_iso_8601).sort()[0]!;
-    if (!INSTANT.test(released) || Number.isNaN(Date.parse(released)))
+    if (!INSTANT.test(released) || Number.isNaN(Date.parse(released)) || !hasItsDay(released))
       throw new ReportError(
-        `${where}: releases ${version}: expected an ISO 8601 time, received ${JSON.stringify(released)}`,
+        `${where}: releases ${version}: expected an ISO 8601 time, received ${shownValue(released)}`,
         'the package index changed its form; see scripts/records/read-package.ts',
       );
     return [

@@ -67,6 +67,7 @@ export const lyingKinds: readonly FaultKind[] = [
   // Each half of it is in order: one row is out of place, and none is missing.
   ...onPage('a page: shuffled', 'page,as=shuffled', ['told', 'identical'], ['identical', 'told']),
   ...onPage('a page: row-too-many', 'page,as=row-too-many', ['identical', 'told'], ['identical']),
+  ...onPage('a page: deep-twice', 'page,as=deep-twice', ['identical'], ['identical']),
   ...onPage('a page: numbers-as-text', 'page,as=numbers-as-text', ['told'], ['identical']),
   // Nobody can tell another name, or a count that may be right, from the truth.
   ...onPage('a page: other-case', 'page,as=other-case', ['kept', 'counted', 'told'], ['kept', 'counted', 'identical']),

@@ -76,6 +76,7 @@ export const recordKinds: readonly FaultKind[] = [
   one('an id that leads elsewhere', everywhere('id'), ['dots', 'dots-inside', 'slashes', 'query', 'proto', 'long']),
   // Struck once, the last page of a listing contradicts itself when it is asked for in pieces.
   one('an id with hostile text', everywhere('id'), hostile, ['counted', 'identical', 'told']),
+  one('a record that is private', everywhere('private'), ['true']),
   one(
     'a parameter count that cannot be',
     ['models safetensors.total'],

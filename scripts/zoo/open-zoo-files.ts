@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isPage, noFile } from '../hub/error-answer.ts';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { withRetryLog } from '../hub/retry-log.ts';
-import { webAddress } from '../hub/web-address.ts';
+import { isAddress, webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
 import { ReportError } from '../lib/report-error.ts';
 import { MOST_BYTES } from './read-yaml.ts';
@@ -23,7 +24,7 @@ export const CONNECTIONS = 8;
 
 /** Opens a folder (a checkout, or files named `<config-dir>.yml`) or the raw address of a repository at a revision. */
 export function openZooFiles(from: string, patience: Patience): ZooFiles {
-  if (!/^https?:\/\//.test(from)) return inFolder(from);
+  if (!isAddress(from)) return inFolder(from);
   // As it was named: without its last slashes and with a path, `http://` would ask a host of that path's name.
   webAddress(from, { named: '--from', path: true, hint: 'npm run zoo -- --help' });
   return onTheWeb(from.replace(/\/+$/, ''), patience);
@@ -58,24 +59,28 @@ function onTheWeb(base: string, given: Patience): ZooFiles {
 
 function readFrom(wire: Wire, base: string, path: string, patience: Patience): Promise<Buffer> {
   const where = `${base}/${path}`;
-  return patientRequest({
+  return patientRequest<Buffer>({
     ...patience,
     address: () => new URL(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`),
     named: path,
     send: wire.get,
     async read(answer) {
       const value = await answer.bodyWithin(MOST_BYTES);
-      if (value !== undefined) return { value };
-      throw new ReportError(
-        `${where}: expected at most ${MOST_BYTES} bytes, received ${answer.headers['content-length'] ?? 'more'}`,
-        'npm run zoo -- --from a folder with the files',
-      );
+      if (value === undefined)
+        throw new ReportError(
+          `${where}: expected at most ${MOST_BYTES} bytes, received ${answer.headers['content-length'] ?? 'more'}`,
+          'npm run zoo -- --from a folder with the files',
+        );
+      const reason = noFile(answer.headers, value);
+      return reason === undefined ? { value } : { reason };
     },
-    refused: ({ status }) =>
-      new ReportError(
-        `${where}: expected 200, received ${status}`,
-        'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
-      ),
+    refused: ({ status, headers }, _, message) =>
+      isPage(headers, message)
+        ? { reason: `${status} with a page for people` }
+        : new ReportError(
+            `${where}: expected 200, received ${status}`,
+            'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
+          ),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${where}: ${reason}, after ${attempts} attempts`,

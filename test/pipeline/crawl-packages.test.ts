@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlHere } from './crawl-here.ts';
 import { madeUpHub, QUARTER, writeHub } from './made-up-hub.ts';
+import { startRecordedHub } from './recorded-hub.ts';
 import { fingerprint, readCapture, scratch } from './spawn-crawl.ts';
 
 const archive = join(scratch(), 'hub');
@@ -17,17 +18,19 @@ async function startIndex(
   status = (_n: number) => 200,
   info: (n: number) => object | undefined = () => undefined,
   knowsNone = false,
+  more: (n: number) => object = () => ({}),
 ): Promise<{ url: string; asked: string[]; tokens: unknown[] }> {
   const [asked, tokens]: [string[], unknown[]] = [[], []];
   const server = createServer((request, response) => {
     asked.push(request.url!);
     tokens.push(request.headers.authorization);
     if (request.url!.includes('numpy') || knowsNone) return void response.writeHead(404).end('not found');
+    const n = asked.filter((path) => path === request.url).length;
     const releases = {
       '1.0': [{ upload_time_iso_8601: '2020-01-01T00:00:00Z' }],
-      '9.0': [{ upload_time_iso_8601: '2027-01-01T00:00:00Z' }],
+      '9.0': [{ upload_time_iso_8601: '2026-09-01T00:00:00Z' }],
+      ...more(n),
     };
-    const n = asked.filter((path) => path === request.url).length;
     response
       .writeHead(status(n), { 'content-type': 'application/json' })
       .end(JSON.stringify({ info: info(n), releases }));
@@ -78,6 +81,30 @@ test('a status that says nothing of a package, or another package, is asked for 
   }
   for (const { asked } of [odd, other, none]) expect(asked.length).toBeGreaterThan(wellIndex.asked.length);
   expect(prints.slice(1)).toEqual([prints[0], prints[0], prints[0]]);
+});
+
+test('a release of the future, or a package without any file, is asked for again', async () => {
+  const noFile = (n: number) => (n < 2 ? { '1.0': [], '9.0': [] } : {});
+  const [well, empty, future] = [
+    await startIndex(),
+    await startIndex(undefined, undefined, false, noFile),
+    await startIndex(undefined, undefined, false, () => ({
+      '9.9': [{ upload_time_iso_8601: '2098-01-01T00:00:00Z' }],
+    })),
+  ];
+  const found = [];
+  for (const { url } of [well, empty, future]) {
+    const [folder, hub] = [scratch(), await startRecordedHub(archive, { pageShare: 4 })];
+    const args = [...options, '--package-index', url];
+    const { code, stderr } = await crawlHere(folder, args, { HF_ENDPOINT: hub.url }, { sleep: async () => {} });
+    const lost = stderr.match(/^lost +packages.*/gm);
+    found.push({ code, lost, packages: code === 0 ? readCapture(folder, '2026-08-06').tables.packages : [] });
+  }
+  expect(found[1]).toEqual(found[0]);
+  expect(empty.asked.length).toBeGreaterThan(well.asked.length);
+  expect(found[2]!.lost).toEqual([
+    expect.stringMatching(/^lost +packages answer: a package with a release of the future/),
+  ]);
 });
 
 test('an index that knows no package leaves ages unknown, too', async () => {

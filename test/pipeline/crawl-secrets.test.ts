@@ -4,6 +4,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openPageLog } from '../../scripts/crawl/page-log.ts';
 import { secretForms } from '../../scripts/hub/secret-forms.ts';
+import { openFolder } from '../../data/schema/open-folder.ts';
 import { crawlHere } from './crawl-here.ts';
 import { writeHub, type HubRow } from './made-up-hub.ts';
 import { startRecordedHub, type Change } from './recorded-hub.ts';
@@ -85,6 +86,47 @@ test('a token in what would be kept ends the crawl, and is not shown', async () 
   );
   expect([code, found]).toEqual([1, []]);
   expect(stderr).toMatch(/\/api\/models: the answer repeats the token that was sent; nothing of it is kept\nhint: /);
+});
+
+/** A crawl of a Hub that says of these models that they are private: what was asked for, said, written and lost. */
+async function crawlOfPrivate(hidden: readonly string[], token: string) {
+  const folder = scratch();
+  const archive = join(folder, 'archive');
+  writeHub(archive, {
+    models: ['o/m1', 'o/m2', ...hidden].map((id) => row(id, { spaces: ['o/s1', 'o/hidden-app'] })),
+    spaces: ['o/s1', 'o/hidden-app'].map((id) => row(id, { sdk: 'gradio', models: ['o/m1', ...hidden] })),
+    datasets: [row('o/d1')],
+  });
+  const change: Change = (path, reply) => {
+    if (!/^\/api\/(models|spaces)\?/.test(path)) return undefined;
+    const records = JSON.parse(reply.body.toString()) as HubRow[];
+    const told = records.map((record) => ({ ...record, private: [...hidden, 'o/hidden-app'].includes(record.id) }));
+    return { ...reply, body: Buffer.from(JSON.stringify(told)) };
+  };
+  const { url, seen } = await startRecordedHub(archive, { change });
+  const { code, stderr } = await crawlHere(folder, [], { HF_ENDPOINT: url, HF_TOKEN: token });
+  const asked = seen.some(({ path }) => path.startsWith('/api/models?') && path.includes('private'));
+  if (code !== 0) return { code, stderr, asked, texts: '', losses: [] };
+  const { losses = [] } = openFolder('captures', join(folder, 'data', 'latest')).manifest;
+  const written = textsBelow(join(folder, 'data'));
+  const texts = written.map(({ text }) => text).join();
+  return { code, stderr, asked, texts, losses: losses.filter(({ what }) => what.startsWith('private')) };
+}
+
+test('what is private to the owner of the token is in no table, and counted', async () => {
+  const { code, texts, asked, losses } = await crawlOfPrivate(['o/hidden'], TOKEN);
+  expect([code, asked, texts.includes('o/m1'), texts.includes('hidden')]).toEqual([0, true, true, false]);
+  const lost = { cost: 'row', what: 'private: expected what everybody sees', n: 1 };
+  expect(losses).toEqual([
+    { of: 'models', ...lost },
+    { of: 'spaces', ...lost },
+  ]);
+});
+
+test('a Hub of which nearly all is private is none that was meant, and without a token nobody asks for it', async () => {
+  const { code, stderr } = await crawlOfPrivate(['o/h1', 'o/h2', 'o/h3'], TOKEN);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('models: 3 of 5 are private, which nobody but')]);
+  expect((await crawlOfPrivate([], '')).asked).toBe(false);
 });
 
 test('a password in the address of the Hub is refused before the first request, and is nowhere', async () => {

@@ -1,3 +1,5 @@
+import { writtenJson } from './written-json.ts';
+
 /** What the server sends back; headers are those of this answer, the common ones are added when it is sent. */
 export type Answer = {
   status: number;
@@ -12,7 +14,7 @@ export function jsonAnswer(value: unknown, headers: Record<string, string> = {},
   return {
     status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
-    body: JSON.stringify(value),
+    body: writtenJson(value),
   };
 }
 

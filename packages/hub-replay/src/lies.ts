@@ -12,7 +12,7 @@ function words<const Lines extends readonly string[]>(...lines: Lines) {
 export const pageLies = words(
   'empty-next full-last half-last empty-last same-again other-kind partial object one-new some-missing first-missing',
   'row-for-another row-too-many reversed shuffled other-case same-likes same-record numbers-as-text last-missing',
-  'row-of-next earlier-row list-of-list fewer-cells',
+  'row-of-next earlier-row list-of-list fewer-cells deep-twice',
 );
 /** Next links. */
 export const linkLies = words(

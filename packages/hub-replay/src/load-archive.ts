@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseJsonLine, readJsonLines } from './json-lines.ts';
 import type { JsonLines } from './json-lines.ts';
@@ -72,23 +72,31 @@ async function checkFolder(dir: string, log: (line: string) => void): Promise<vo
       `an archive holds ${archiveFileNames.join(', ')}`,
     );
   }
+  for (const name of names.filter((each) => archiveFileNames.includes(each))) await refusePipe(join(dir, name));
   for (const name of names)
     if (!archiveFileNames.includes(name) && name !== 'contents')
       log(`${join(dir, name)}: not an archive file, left alone`);
 }
 
+/** Reading a pipe would wait for whoever writes into it; a folder is told by reading it. */
+async function refusePipe(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  throw new ReplayError(`${path}: expected a file, received a pipe or device`, `rm ${path}`);
+}
+
 async function readAbout(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return null;
+  const hint = 'write {"capture": "…"} or remove the file';
+  let about: unknown;
   try {
-    return JSON.parse(text);
+    about = JSON.parse(text);
   } catch (cause) {
-    throw new ReplayError(
-      `${path}:1: not JSON (${(cause as Error).message})`,
-      'write {"capture": "…"} or remove the file',
-      { cause },
-    );
+    throw new ReplayError(`${path}:1: not JSON (${(cause as Error).message})`, hint, { cause });
   }
+  if (typeof about === 'object' && !Array.isArray(about)) return about;
+  throw new ReplayError(`${path}:1: expected an object, received ${JSON.stringify(text.slice(0, 80))}`, hint);
 }
 
 function captureName(about: unknown): string | undefined {

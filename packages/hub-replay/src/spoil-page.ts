@@ -38,6 +38,8 @@ export function spoilPage(answer: Answer, { as }: FaultOf<'page'>, { request, an
       return { ...withRows(rows.slice(0, Math.ceil(rows.length / 2)), link), status: 206 };
     case 'object':
       return { ...answer, body: JSON.stringify({ items: rows }) };
+    case 'deep-twice':
+      return { ...answer, body: deepTwice(rows) };
     case 'row-of-next':
       return withRows([...rows.slice(0, -1), ...rowsOf(answerOf(...afterOf(link))).slice(0, 1)], link);
     default:
@@ -46,6 +48,21 @@ export function spoilPage(answer: Answer, { as }: FaultOf<'page'>, { request, an
         link,
       );
   }
+}
+
+/** Deeper than the stack of whoever makes a call for each level. */
+const DEEP = 100_000;
+
+/** The row in the middle twice, with a field nested that deep; written by hand, since JSON.stringify goes down it too. */
+function deepTwice(rows: readonly unknown[]): string {
+  const middle = Math.floor(rows.length / 2);
+  const written = rows.map((row, at) => {
+    const text = JSON.stringify(row);
+    if (at !== middle) return text;
+    const nested = `{"nested":${'['.repeat(DEEP)}${']'.repeat(DEEP)},${text.slice(1)}`;
+    return `${nested},${nested}`;
+  });
+  return `[${written.join()}]`;
 }
 
 /** Other rows with the same next link. */

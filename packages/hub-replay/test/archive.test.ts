@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadArchive } from '../src/load-archive.ts';
@@ -34,6 +36,18 @@ describe('an archive', () => {
     for (const replay of replays) await replay.close();
     expect(statuses).toEqual([200, 502, 200]);
     expect(new Set(replays.map(({ records }) => records.models))).toEqual(new Set([1]));
+  });
+
+  test.each(['[]', '"x"', '5'])('is refused where about.json is %s, which is no object', async (text) => {
+    const dir = await writeArchive({ 'models.ndjson.gz': [{ id: 'a/b' }] });
+    writeFileSync(join(dir, 'about.json'), text);
+    await expect(loadArchive(dir)).rejects.toThrow(`${join(dir, 'about.json')}:1: expected an object, received `);
+  });
+
+  test.skipIf(process.platform === 'win32')('is refused where a pipe is in it, and not waited for', async () => {
+    const dir = await writeArchive({ 'models.ndjson.gz': [{ id: 'a/b' }] });
+    execFileSync('mkfifo', [join(dir, 'cards.ndjson.gz')]);
+    await expect(loadArchive(dir)).rejects.toThrow('cards.ndjson.gz: expected a file, received a pipe or device');
   });
 
   test('need not be sorted, nor have _id', async () => {

@@ -1,6 +1,7 @@
 import { GraphError } from './graph-error.ts';
 import type { RangeAnswer, RangeRequest } from './range-get.ts';
 import { readAtMost } from './range-answer.ts';
+import { shownAddress } from './shown-address.ts';
 
 const TIMEOUT = 60_000;
 
@@ -16,7 +17,7 @@ export async function fetchRange(
   const fail = (cause: unknown): unknown => {
     if (signal.aborted || cause instanceof GraphError) return cause;
     return new GraphError(
-      `${address}: ${timeout.aborted ? `no answer within ${TIMEOUT / 1000} s` : reasonOf(cause)}`,
+      `${shownAddress(address)}: ${timeout.aborted ? `no answer within ${TIMEOUT / 1000} s` : reasonOf(cause)}`,
       'try again',
       { cause },
     );

@@ -3,6 +3,7 @@ import { fetchRange } from './fetch-range.ts';
 import { GraphError } from './graph-error.ts';
 import { rangeOf, type ExpectedPart } from './range-answer.ts';
 import type { RangeAnswer, RangeGet } from './range-get.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** How an address is asked; all of it may be left out. */
 export interface HttpSourceOptions {
@@ -18,6 +19,8 @@ export interface HttpSourceOptions {
 interface Session extends Required<Omit<HttpSourceOptions, 'token'>> {
   token: string | undefined;
   address: string;
+  /** The address as messages name it. */
+  shown: string;
   /** Where the address led: the Hub's answer is a signed address elsewhere, good for about an hour. */
   resolved: string;
   fetched: Fetched;
@@ -41,24 +44,25 @@ export async function openHttpSource(
   fetched: Fetched = { bytes: 0, requests: 0 },
 ): Promise<ByteSource> {
   const { signal = new AbortController().signal, token, get = fetchRange, log = () => {} } = options;
-  const session: Session = { signal, token, get, log, address, resolved: address, fetched };
+  const shown = shownAddress(address);
+  const session: Session = { signal, token, get, log, address, shown, resolved: address, fetched };
   const head = await readPart(session, 0, HEAD_BYTES);
   const readSame = async (start: number, end: number): Promise<Uint8Array> => {
     const { bytes, size, etag } = await readPart(session, start, end);
     if (size === head.size && (!etag || !head.etag || etag === head.etag)) return bytes;
     throw new GraphError(
-      `${address}: another file than before (${size} bytes ${etag}, before ${head.size} bytes ${head.etag})`,
+      `${shown}: another file than before (${size} bytes ${etag}, before ${head.size} bytes ${head.etag})`,
       'it was replaced while it was read; run again',
     );
   };
   return {
-    where: address,
+    where: shown,
     name: decodeURIComponent(new URL(address).pathname.split('/').pop() ?? ''),
     size: head.size,
     fetched,
     read: readWhole(head.bytes, head.size, readSame),
     beside: (name) => {
-      const path = pathBelow(name, address).map(encodeURIComponent).join('/');
+      const path = pathBelow(name, shown).map(encodeURIComponent).join('/');
       return openHttpSource(new URL(`./${path}`, address).href, options, fetched);
     },
     close: async () => {},
@@ -73,21 +77,20 @@ async function readPart(session: Session, start: number, end: number): Promise<P
     if (!EXPIRED.has(answer.status) || session.resolved === session.address) throw finalError(session, answer);
     const reason = `${answer.status} from where it redirects: the address has expired`;
     if (resolved === RESOLVES)
-      throw new GraphError(`${session.address}: ${reason}, after ${RESOLVES} attempts`, 'run the same command again');
-    session.log(`${session.address}: ${reason}; trying again in 0 s`);
+      throw new GraphError(`${session.shown}: ${reason}, after ${RESOLVES} attempts`, 'run the same command again');
+    session.log(`${session.shown}: ${reason}; trying again in 0 s`);
     session.resolved = session.address;
   }
 }
 
-function checkedPart({ address }: Session, { body, headers }: RangeAnswer, expected: ExpectedPart): Part {
+function checkedPart({ shown }: Session, { body, headers }: RangeAnswer, expected: ExpectedPart): Part {
   const { least, most, size } = expected;
   if (body.length > most)
     throw new GraphError(
-      `${address}: a body of more than ${most} bytes`,
+      `${shown}: a body of more than ${most} bytes`,
       'the server sends more than was asked for, and no parts of it; download the file and name it instead',
     );
-  if (body.length < least)
-    throw new GraphError(`${address}: body cut at ${body.length} of ${least} bytes`, 'try again');
+  if (body.length < least) throw new GraphError(`${shown}: body cut at ${body.length} of ${least} bytes`, 'try again');
   return { bytes: body, size: size ?? body.length, etag: headers.etag };
 }
 
@@ -104,7 +107,7 @@ async function followRedirects(
       address: session.address,
       signal: session.signal,
       expect: (head) => {
-        expected = head.status < 300 ? rangeOf(head, start, end, session.address) : undefined;
+        expected = head.status < 300 ? rangeOf(head, start, end, session.shown) : undefined;
         return expected ?? { least: 0, most: 0 };
       },
     });
@@ -115,7 +118,7 @@ async function followRedirects(
     session.resolved = redirectOf(session.resolved, location);
   }
   throw new GraphError(
-    `${session.address}: more than ${REDIRECTS} redirects, last to ${session.resolved}`,
+    `${session.shown}: more than ${REDIRECTS} redirects, last to ${shownAddress(session.resolved)}`,
     'check the address',
   );
 }
@@ -132,13 +135,16 @@ function headersOf({ address, resolved, token }: Session, start: number, end: nu
 function redirectOf(from: string, location: string): string {
   const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
   if (target && /^https?:$/.test(target.protocol)) return target.href;
-  throw new GraphError(`${from}: redirect to ${JSON.stringify(location.slice(0, 120))}`, 'expected an http(s) address');
+  throw new GraphError(
+    `${shownAddress(from)}: redirect to ${JSON.stringify(shownAddress(location).slice(0, 120))}`,
+    'expected an http(s) address',
+  );
 }
 
-function finalError({ address }: Session, { status, headers }: RangeAnswer): GraphError {
+function finalError({ shown }: Session, { status, headers }: RangeAnswer): GraphError {
   const why = [headers['x-error-code'], headers['x-error-message']].filter(Boolean).join(': ');
   return new GraphError(
-    `${address}: ${status}${why ? ` ${why}` : ''}`,
+    `${shown}: ${status}${why ? ` ${why}` : ''}`,
     'check the address; a gated or private file needs HF_TOKEN',
   );
 }

@@ -3,6 +3,7 @@
 // Where a file lies: on disk, or at an address whose server answers Range requests.
 export { openFileSource, type ByteSource, type Fetched } from './byte-source.ts';
 export { openHttpSource, type HttpSourceOptions } from './http-source.ts';
+export { shownAddress } from './shown-address.ts';
 export { fetchRange } from './fetch-range.ts';
 export { readAtMost } from './range-answer.ts';
 export type { AnswerHead, ExpectedBody, RangeAnswer, RangeGet, RangeRequest } from './range-get.ts';

@@ -24,6 +24,8 @@ export interface Followed {
   linked: { commit?: string; size?: number; etag?: string };
   /** Whether all answers came from the Hub's own host. */
   direct: boolean;
+  /** Path of the address that answered in the end. */
+  path: string;
 }
 
 const MOST_REDIRECTS = 5;
@@ -40,7 +42,7 @@ export async function follow(up: Upstream, path: string, promised?: HubFile): Pr
     const answer = await up.wire.get(address, up.signal, { 'accept-encoding': 'identity', accept: '*/*' });
     readLinked(linked, answer.headers);
     if (answer.status < 300 || answer.status > 399 || answer.headers.location === undefined)
-      return { answer, linked, direct: sameHost(endpoint, address) };
+      return { answer, linked, direct: sameHost(endpoint, address), path: address.pathname };
     answer.discard();
     const { location } = answer.headers;
     if (!URL.canParse(location, address)) throw new GateFault('bad answer', 'redirect to what is no address');

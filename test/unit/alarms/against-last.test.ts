@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -16,6 +17,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 // One entry for each table of a capture: that is what FolderRows says.
 const rows = Object.fromEntries(captureTables.map(({ name }) => [name, []])) as unknown as FolderRows<'captures'>;
+const HUB = 'https://huggingface.co';
 const whole = { kind: 'whole' as const, about: 'Everything.' };
 const about = (seen: string, models: number, alarms?: Alarm[]): Replacing['about'] => ({
   capture: 'latest',
@@ -25,7 +27,7 @@ const about = (seen: string, models: number, alarms?: Alarm[]): Replacing['about
   licence: 'none stated',
   population: { models: whole, spaces: whole, datasets: whole },
   notes: ['a note'],
-  endpoint: 'https://huggingface.co',
+  endpoint: HUB,
   options: {},
   requests: {},
   query_file_hits: 0,
@@ -34,15 +36,13 @@ const about = (seen: string, models: number, alarms?: Alarm[]): Replacing['about
   ...(alarms && { alarms }),
 });
 
-/** Writes a capture of so many models over the last one. */
-function crawl(seen: string, models: number, shrunk?: string): string[] {
+/** Writes a capture of so many models over the last one of its name. */
+function crawl(seen: string, models: number, shrunk?: string, name = 'latest', endpoint = HUB): string[] {
   const told: string[] = [];
-  const folder = join(dir, 'latest');
+  const folder = join(dir, name);
   const log = (line: string) => void told.push(line);
-  writeFolder('captures', folder, {
-    rows,
-    about: againstLast({ dir: folder, rows, about: about(seen, models), shrunk, log }),
-  });
+  const said = { ...about(seen, models), capture: name, endpoint };
+  writeFolder('captures', folder, { rows, about: againstLast({ dir: folder, rows, about: said, shrunk, log }) });
   return told;
 }
 const written = () => {
@@ -81,6 +81,39 @@ test('the same crawl once more has mended nothing, a week later its alarms are p
   expect(written().alarms).toEqual(['latest shrunken models']);
   crawl('2026-11-16', 335);
   expect(written().alarms).toBeUndefined();
+});
+
+test('a first crawl under a new name is held against the newest whole listing of the same Hub, live or an archive', () => {
+  crawl('2026-11-01', 2000, undefined, 'older');
+  crawl('2026-11-02', 1001, undefined, '2026-11-02', 'replay of an archive');
+  expect(() => crawl('2026-11-08', 333, undefined, 'new')).toThrowError(
+    '333 models are listed, 1,001 were in the capture 2026-11-02: 66.7 % fewer, more than 5.0 %.',
+  );
+  expect(existsSync(join(dir, 'new'))).toBe(false);
+  expect(crawl('2026-11-08', 999, undefined, 'new')).toEqual([]);
+  crawl('2026-11-09', 333, 'spam', 'newest');
+  const { notes, alarms } = openFolder('captures', join(dir, 'newest')).manifest;
+  expect(notes).toEqual(['a note', 'Smaller than the last crawl: spam']);
+  expect(alarms?.map(({ id }) => id)).toEqual(['newest shrunken models new']);
+  // What it is held against is the newest, once somebody has said why that one is smaller.
+  expect(crawl('2026-11-10', 333, undefined, 'last')).toEqual([]);
+  expect(crawl('2026-11-11', 334, undefined, 'last')).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('what is no capture lies beside it unread, a pipe as well', () => {
+  mkdirSync(join(dir, 'pipe'));
+  execFileSync('mkfifo', [join(dir, 'pipe', 'manifest.json')]);
+  symlinkSync('loop', join(dir, 'loop'));
+  mkdirSync(join(dir, 'torn'));
+  writeFileSync(join(dir, 'torn', 'manifest.json'), '{');
+  expect(crawl('2026-11-01', 1001)).toEqual([]);
+});
+
+test('neither an archive nor another Hub is held against captures of other names', () => {
+  crawl('2026-11-01', 1001);
+  expect(crawl('2026-11-08', 3, undefined, 'small', 'https://hub.example.org')).toEqual([]);
+  expect(crawl('2026-11-08', 3, undefined, 'old', 'replay of an archive')).toEqual([]);
+  expect(() => crawl('2026-11-09', 1, undefined, 'other', 'https://hub.example.org')).toThrowError('capture small');
 });
 
 test('a last capture whose manifest cannot be read is nothing to be held against', () => {

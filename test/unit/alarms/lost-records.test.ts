@@ -16,6 +16,17 @@ test('a field that the Hub no longer knows is an alarm, however few records lack
     ],
   ]));
 
+test('one that no record has is an alarm only of so many that it is no chance; of a small Hub it is counted', () => {
+  const none: Loss = {
+    of: 'models',
+    cost: 'field',
+    what: 'safetensors: expected a value in some record of the listing',
+    n: 1,
+  };
+  expect(alarms(999, none)).toEqual([]);
+  expect(alarms(1001, none).map(([id]) => id)).toEqual(['latest field-refused models safetensors']);
+});
+
 test('odd records are an alarm from ten on where they are one of ten thousand', () => {
   const odd = (n: number, of = 'models'): Loss => ({ of, cost: 'cell', what: 'likes: expected integer >= 0', n });
   expect(alarms(1001, odd(10))).toEqual([

@@ -33,6 +33,10 @@ test.each([[null], [{}], [{ capture: '2030-01-01' }]])('one with %j says nothing
   });
 });
 
+test.each(['__proto__', 'constructor', 'toString'])('one that is called %s is none that was published', (name) =>
+  expect(sourceOf(name, null, 'http://x', true)).toMatchObject({ licence: 'none stated' }),
+);
+
 test('one that says it wrongly is an error with field and reason', () => {
   expect(() => sourceOf('2030-01-01', { ...stated, population: {} }, 'http://x', true)).toThrow(
     'about.json: population.models: ',

@@ -56,6 +56,10 @@ test.each<[HubRecord, unknown, string]>([
   expect(await taken(more)).toEqual([left, expect.arrayContaining([what])]),
 );
 
+test('one that only the token sees is in no table', async () => {
+  expect(await taken({ private: true })).toEqual([undefined, ['refused: private']]);
+});
+
 const OTHER = 'a record of another repository, by its listing';
 const taking = [5, whole._id, createdAt];
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,12 @@ function read(file: string): LoggedPage[] {
   log.close();
   return found;
 }
+
+test.skipIf(process.platform === 'win32')('a pipe in the place of a log is told, and not read', () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect(() => openPageLog(pipe)).toThrow(`${pipe}: this is no plain file`);
+});
 
 test('pages come back as they were written, also by a later run that goes on', () => {
   const file = join(folder, 'deep/er/models.pages');

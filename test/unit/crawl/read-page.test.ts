@@ -41,6 +41,13 @@ test('a page without anything odd is its records in order', () => {
   expect([...ids]).toEqual(rows.map(({ facts }) => facts.id));
 });
 
+test('a record that comes twice is one, however deep something in it is nested', () => {
+  const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+  const all = page(4, { config: nested });
+  const { rows, odd, repeated } = read([...all.slice(0, 5), all[4], ...all.slice(5)]);
+  expect([rows.length, odd, repeated]).toEqual([11, [], 1]);
+});
+
 describe('an odd cell costs itself', () => {
   const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]);
   test.each<[string, unknown, string]>([

@@ -69,6 +69,17 @@ describe('verdicts', () => {
     );
   });
 
+  test('what an example names is no formula of a spreadsheet', async () => {
+    const code = fence('from transformers import AutoModel\nAutoModel.from_pretrained("=HYPERLINK(1)/x")');
+    const made = archive('formulas', [{ id: '=1+1/x', card: code }]);
+    expect((await examples(dir, '--archive', made, '--out', 'formulas-out')).status).toBe(0);
+    for (const name of ['cards.csv', 'examples.csv']) {
+      const cells = readFileSync(join(dir, 'formulas-out', name), 'utf8').split(/[,\n]/);
+      expect(cells.filter((cell) => /^"?[=+@]/.test(cell))).toEqual([]);
+      expect(cells).toContain("'=1+1/x");
+    }
+  });
+
   test('a folder without cards, and one without names, say what to do', async () => {
     expect(await examples(dir, '--archive', 'nowhere')).toEqual({
       status: 1,

@@ -29,6 +29,15 @@ async function ask(statuses: readonly number[]): Promise<{ answer: string; asked
   return { answer, asked, waits };
 }
 
+test('a page for people, or nothing, in its place is asked for again', async () => {
+  const bodies = ['', '<!doctype html>Sign in', 'the page'];
+  const server = createServer((_, response) => void response.end(bodies.shift()));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/page.md`;
+  expect(await readPage(address, { signal, sleep: async () => {} })).toBe('the page');
+  await new Promise((done) => server.close(done));
+});
+
 test('a page is read from an address, again after a passing fault, and given up after five minutes', async () => {
   expect(await ask([200])).toEqual({ answer: 'the page', asked: 1, waits: [] });
   expect(await ask([503, 500, 200])).toEqual({ answer: 'the page', asked: 3, waits: [1000, 2000] });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -54,6 +55,13 @@ test('a lock whose text cannot be read is gone when it is released, and one that
 test('a folder in the place of a lock is told, and stays', () => {
   mkdirSync(lock, { recursive: true });
   expect(take).toThrow('lock.tmp: a folder stands in the place of a file');
+  expect(readdirSync(join(folder, 'deep'))).toEqual(['lock.tmp']);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in the place of a lock is told, and not waited for', () => {
+  mkdirSync(join(folder, 'deep'), { recursive: true });
+  execFileSync('mkfifo', [lock]);
+  expect(take).toThrow('lock.tmp: this is no plain file');
   expect(readdirSync(join(folder, 'deep'))).toEqual(['lock.tmp']);
 });
 

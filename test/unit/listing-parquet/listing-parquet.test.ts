@@ -45,14 +45,15 @@ const models = [
   },
   { id: 'c', createdAt: '2022-03-02T23:29:04.000Z', likes: '12', gated: 'auto', tags: [1], pipeline_tag: 'fill-mask' },
   { id: 'd', downloads: 0 },
+  { id: 'e', createdAt: '2024-13-01T00:00:00.000Z' },
 ];
 
 test('an archive becomes a file a month of creation, with each value under the type of its column', async () => {
   const dir = scratch();
   writeFileSync(join(dir, 'models.ndjson.gz'), gzipSync(models.map((model) => JSON.stringify(model)).join('\n')));
   const written = await writePartitions(join(dir, 'out'), 'models', listedRecords(dir, 'models')!);
-  // A count that is text and a tag that is a number.
-  expect([written.rows, written.files, written.odd]).toEqual([3, 3, 2]);
+  // A count that is text, a tag that is a number, and a month that is none.
+  expect([written.rows, written.files, written.odd]).toEqual([4, 3, 3]);
   const rows = await rowsBelow(join(dir, 'out'));
   const none = { last_modified: null, downloads_all_time: null, library_name: null };
   expect(rows).toEqual({
@@ -74,7 +75,10 @@ test('an archive becomes a file a month of creation, with each value under the t
         spaces: [],
       },
     ],
-    'models/month=unknown/part-0.parquet': [expect.objectContaining({ id: 'd', downloads: 0n, created_at: null })],
+    'models/month=unknown/part-0.parquet': [
+      expect.objectContaining({ id: 'd', downloads: 0n, created_at: null }),
+      expect.objectContaining({ id: 'e', created_at: null }),
+    ],
   });
 });
 

@@ -20,7 +20,7 @@ test('an answer of another form is an error that names the address', () => {
   expect(() => readPackage({ releases: { '1': [file('yesterday')] } }, 'https://index/pypi/x/json')).toThrow(
     'expected an ISO 8601 time, received "yesterday"',
   );
-  for (const time of ['Jan 1, 2024', '2024', '1970-01-01T00:00:00Z'])
+  for (const time of ['Jan 1, 2024', '2024', '1970-01-01T00:00:00Z', '2024-02-31T00:00:00Z'])
     expect(() => readPackage({ releases: { '1': [file(time)] } }, '/pypi/x/json')).toThrow('expected an ISO 8601 time');
 });
 

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +46,29 @@ const served: RequestListener = (request, response) => {
   const text = files[decodeURIComponent(request.url!.replace('/zoo/main/', ''))];
   response.writeHead(text === undefined ? 404 : 200).end(text ?? '404: Not Found');
 };
+
+test.each<[string, (response: ServerResponse) => unknown]>([
+  ['an empty body', (response) => response.end()],
+  ['a page for people', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('Sign in')],
+  ['a page for people under another type', (response) => response.end('<!DOCTYPE html><title>Sign in</title>')],
+  ['a refusal with a page for people', (response) => response.writeHead(404).end('<html>Blocked</html>')],
+])('%s in the place of a file is asked for again, and never read as one', async (_, answer) => {
+  let asked = 0;
+  const slept: number[] = [];
+  const whole = await fromServer((request, response) => {
+    const isOne = request.url!.includes('grid') && (asked += 1) < 3;
+    return void (isOne ? answer(response) : served(request, response));
+  }, slept);
+  expect([whole.metafiles.map(({ models }) => models.length), whole.warnings, slept]).toEqual([
+    [1, 1],
+    [],
+    [1000, 2000],
+  ]);
+  const never = fromServer((request, response) => {
+    void (request.url!.includes('grid') ? answer(response) : served(request, response));
+  }, []);
+  await expect(never).rejects.toThrow(/^RAW\/zoo\/main\/configs\/grid\/metafile.yml: .*after 11 attempts/);
+});
 
 describe('a folder', () => {
   test('may be a checkout or hold files named by their folder of configs: both give the same', async () => {
