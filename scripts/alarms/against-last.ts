@@ -25,7 +25,8 @@ const SAME_CRAWL_DAYS = 2;
 
 /**
  * What the manifest of a crawled capture says, with the alarms that it raises against the capture that it replaces, or
- * the newest whole listing of the same Hub under another name, and the reason for a smaller listing. A listing that shrank without a reason is an error: what is on disk is worth more.
+ * the newest whole listing of the same Hub under another name, and the reason for a smaller listing. A listing that
+ * shrank without a reason is an error: what is on disk is worth more.
  */
 export function againstLast({ dir, rows, about, shrunk, log }: Replacing): About<'captures'> {
   const last = captureFromFiles(filesOf(dir));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
+import { REPLAYED_ENDPOINT } from '../../data/schema/replayed-endpoint.ts';
 import { captureFromFiles, filesOf } from './capture-from-files.ts';
 import type { Found } from './make-alarm.ts';
 import type { SeenCapture } from './seen-capture.ts';
@@ -8,7 +9,6 @@ import { shrunkenTo } from './shrunken-listing.ts';
 
 type About = Pick<SeenCapture['manifest'], 'population' | 'listed' | 'endpoint' | 'seen'>;
 
-const ARCHIVE = 'replay of an archive';
 /** Of this one the archives are that say to be whole; another Hub is held against its own crawls only. */
 const HUB = 'https://huggingface.co';
 
@@ -17,7 +17,7 @@ const HUB = 'https://huggingface.co';
  * first crawl has none of its own name to be held against. Where its own is the newest, that one tells.
  */
 export function againstOthers(dir: string, about: About): Found[] {
-  if (about.endpoint === ARCHIVE) return [];
+  if (about.endpoint === REPLAYED_ENDPOINT) return [];
   const known = captureNames(dirname(dir)).flatMap((name) => {
     const manifest = captureFromFiles(filesOf(join(dirname(dir), name)))?.manifest;
     return manifest !== undefined && isSameHub(manifest, about) ? [{ name, manifest }] : [];
@@ -40,7 +40,7 @@ function captureNames(folder: string): string[] {
 }
 
 function isSameHub(other: About, { endpoint }: About): boolean {
-  return other.endpoint === endpoint || (endpoint === HUB && other.endpoint === ARCHIVE);
+  return other.endpoint === endpoint || (endpoint === HUB && other.endpoint === REPLAYED_ENDPOINT);
 }
 
 /** A listing that is said to be whole, also one without a record of a kind that the other has. */

@@ -3,6 +3,7 @@ import type { Row } from '../../data/schema/table.ts';
 import type { CaptureSummary, Holder, KeptRepository, ListingSummary, Sums } from './capture-summary.ts';
 import { numberIn, textIn } from './row-value.ts';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
+import { REPLAYED_ENDPOINT } from '../../data/schema/replayed-endpoint.ts';
 import type { SeenCapture } from './seen-capture.ts';
 import { summariseRows } from './summarise-rows.ts';
 
@@ -47,7 +48,7 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
   const { capture, seen, source, endpoint, options, losses = [] } = manifest;
   const chosen = Object.entries(options).sort();
   const scope = chosen.length > 0 ? JSON.stringify(chosen) : '';
-  return { capture, seen, source, losses, live: endpoint !== 'replay of an archive', scope, listings };
+  return { capture, seen, source, losses, live: endpoint !== REPLAYED_ENDPOINT, scope, listings };
 }
 
 function sumsOf(row: Row | undefined): Sums {

@@ -1,5 +1,5 @@
 import { askBelieved, unbelievedWhat } from '../hub/ask-believed.ts';
-import { beginOf, isPage, OF_REPOSITORY, type ErrorAnswer } from '../hub/error-answer.ts';
+import { beginOf, OF_REPOSITORY, pageInstead, type ErrorAnswer } from '../hub/error-answer.ts';
 import { formDoubt } from '../hub/form-doubt.ts';
 import type { Fault } from '../hub/patient-request.ts';
 import { GivenUp, createHub, type Hub, type Received } from '../hub/hub-client.ts';
@@ -145,7 +145,8 @@ const OF_PACKAGE: ReadonlySet<number> = new Set([400, ...OF_REPOSITORY]);
 function indexErrors(): (address: string, answer: ErrorAnswer) => HubError | Fault {
   const missing = new Set<string>();
   return (address, { status, headers, body }) => {
-    if (isPage(headers, body)) return { reason: `${status} with a page for people` };
+    const page = pageInstead(status, headers, body);
+    if (page) return page;
     if (!OF_PACKAGE.has(status)) return { reason: `${status}, which says nothing of a package` };
     if (body.includes('"releases"')) return { reason: `${status} with the releases of a package` };
     if (status === 404 && !missing.has(address)) {

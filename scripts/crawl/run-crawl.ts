@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { listedKinds } from '../../data/schema/listed-kinds.ts';
+import { REPLAYED_ENDPOINT } from '../../data/schema/replayed-endpoint.ts';
 import { hubEndpoint, hubToken } from '../hub/endpoint.ts';
 import { createHub, type Hub } from '../hub/hub-client.ts';
 import { patiently } from '../hub/patiently.ts';
@@ -149,7 +150,7 @@ async function crawlInto(
   };
   // An about.json that says its source wrongly is better known now than after the last page.
   const source = sourceOf(name, about?.about ?? null, hub.endpoint, replayed);
-  const endpoint = replayed ? 'replay of an archive' : hub.endpoint;
+  const endpoint = replayed ? REPLAYED_ENDPOINT : hub.endpoint;
   const passes = await crawlAll(context, packageIndexOf(options, endpoint));
   const seen = seenDay([name, about?.capture ?? ''], replayed, session.begun, passes);
   const account = { seen, revision: '', ...source, endpoint, ...accountOf(options, hub, passes, context.losses) };

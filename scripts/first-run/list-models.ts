@@ -1,8 +1,10 @@
-import { askBelieved, Unbelieved } from '../hub/ask-believed.ts';
+import { askBelieved } from '../hub/ask-believed.ts';
 import { formDoubt } from '../hub/form-doubt.ts';
+import { confirmFullEnd } from '../hub/full-end.ts';
 import type { Hub, Received } from '../hub/hub-client.ts';
 import { isSameListing } from '../hub/is-same-listing.ts';
 import { nextPath } from '../hub/link-header.ts';
+import { isCount } from '../records/field.ts';
 import { isRepoId } from '../records/is-repo-id.ts';
 import type { Listed } from './draw-models.ts';
 
@@ -44,7 +46,8 @@ export async function listModels(hub: Hub, task: string, library: string): Promi
       else if (row.private !== true) odd += 1;
     }
     path = nextPath(page.headers.link, hub.endpoint, page.path);
-    if (path === undefined && rowsOf(page).length >= LIMIT) await confirmEnd(hub, page.path);
+    if (path === undefined && rowsOf(page).length >= LIMIT)
+      await confirmFullEnd(hub, page.path, LIMIT, 'a listing that is cut off');
   }
   return { models: [...models.values()], odd };
 }
@@ -83,15 +86,5 @@ function rowsOf({ value }: Received): Row[] {
 
 function modelOf({ id, downloads, pipeline_tag, private: hidden }: Row, task: string): Listed | undefined {
   if (hidden === true || typeof id !== 'string' || !isRepoId(id) || pipeline_tag !== task) return undefined;
-  return typeof downloads === 'number' && Number.isSafeInteger(downloads) && downloads >= 0
-    ? { id, downloads }
-    : undefined;
-}
-
-/** A full last page has one row left when it is asked for one row shorter. */
-async function confirmEnd(hub: Hub, path: string): Promise<void> {
-  const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
-  const next = nextPath(shorter.headers.link, hub.endpoint, shorter.path);
-  const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
-  if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a listing that is cut off');
+  return isCount(downloads) ? { id, downloads } : undefined;
 }

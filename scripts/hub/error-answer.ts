@@ -39,6 +39,11 @@ export function isPage(headers: Headers, body: Buffer): boolean {
   return /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('utf8', 0, 100));
 }
 
+/** Why a refusal says nothing of what was asked for: a page for people, which something on the way sent. */
+export function pageInstead(status: number, headers: Headers, body: Buffer): { reason: string } | undefined {
+  return isPage(headers, body) ? { reason: `${status} with a page for people` } : undefined;
+}
+
 /** Why an answer with status 200 is no file of text: a page for people in its place, or nothing. */
 export function noFile(headers: Headers, body: Buffer): string | undefined {
   if (body.length === 0) return 'an empty body';

@@ -1,4 +1,3 @@
-import { ReportError } from '../lib/report-error.ts';
 import { inAddress } from '../records/in-address.ts';
 import { isFilePath } from '../records/is-file-path.ts';
 import { readTree, type TreeFile } from '../records/read-tree.ts';
@@ -6,6 +5,7 @@ import { askBelieved, Unbelieved } from './ask-believed.ts';
 import type { Hub, Received } from './hub-client.ts';
 import { NOT_FOUND, refusalOf } from './hub-error.ts';
 import { formDoubt } from './form-doubt.ts';
+import { confirmFullEnd, isFollowed } from './full-end.ts';
 import { nextPath } from './link-header.ts';
 
 /** Entries of a page. */
@@ -13,6 +13,7 @@ const LIMIT = 1000;
 /** Pages that a tree may have, and those that may have few entries each. */
 const MOST_PAGES = 1000;
 const OTHER_FORM = 'a tree of another form';
+const CUT_OFF = 'a tree that is cut off';
 const FEW = { pages: 20, entries: 50 };
 
 /**
@@ -45,7 +46,7 @@ export async function* treePages(hub: Hub, first: string): AsyncGenerator<{ file
     });
     const page = await (pages === 0 ? asking : asking.catch((error) => refuseMissing(error, path!)));
     asked.add(page.path);
-    if (isFullEnd(hub, page)) await confirmEnd(hub, page.path);
+    if (isFullEnd(hub, page)) await confirmFullEnd(hub, page.path, LIMIT, CUT_OFF);
     if (isEmptyEnd(hub, page) && before) await confirmEmptyEnd(hub, before);
     const files = readTree(page.value, page.path);
     for (const file of files) known.add(file.path);
@@ -158,29 +159,10 @@ function isEmptyEnd(hub: Hub, page: Received): boolean {
   return Array.isArray(page.value) && page.value.length === 0 && !isFollowed(hub, page);
 }
 
-/** A full last page has one entry left when it is asked for one entry shorter, and nothing behind that. */
-async function confirmEnd(hub: Hub, path: string): Promise<void> {
-  const shorter = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${LIMIT - 1}`), { json: true });
-  const next = isFollowed(hub, shorter) ? nextPath(shorter.headers.link, hub.endpoint, shorter.path) : undefined;
-  const rest = next === undefined ? undefined : (await hub.get(next, { json: true })).value;
-  if (!Array.isArray(rest) || rest.length !== 1) throw new Unbelieved(path, 'a tree that is cut off');
-}
-
 /** What comes before an empty end has no entry more where one more is asked for; a full page is the last as always. */
 async function confirmEmptyEnd(hub: Hub, { value, path }: Received): Promise<void> {
   const entries = (value as unknown[]).length;
-  if (entries >= LIMIT) return confirmEnd(hub, path);
+  if (entries >= LIMIT) return confirmFullEnd(hub, path, LIMIT, CUT_OFF);
   const longer = await hub.get(path.replace(`limit=${LIMIT}`, `limit=${entries + 1}`), { json: true });
-  if (!Array.isArray(longer.value) || longer.value.length > entries)
-    throw new Unbelieved(path, 'a tree that is cut off');
-}
-
-/** Whether there is a next link that can be followed. */
-function isFollowed(hub: Hub, { headers, path }: Received): boolean {
-  try {
-    return nextPath(headers.link, hub.endpoint, path) !== undefined;
-  } catch (error) {
-    if (error instanceof ReportError) return false;
-    throw error;
-  }
+  if (!Array.isArray(longer.value) || longer.value.length > entries) throw new Unbelieved(path, CUT_OFF);
 }

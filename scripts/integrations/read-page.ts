@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isPage, noFile } from '../hub/error-answer.ts';
+import { noFile, pageInstead } from '../hub/error-answer.ts';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { isAddress, webAddress } from '../hub/web-address.ts';
 import { openWire, type Wire } from '../hub/wire.ts';
@@ -40,9 +40,7 @@ function fetchPage(wire: Wire, from: string, patience: Patience): Promise<string
       return { value: body.toString('utf8') };
     },
     refused: ({ status, headers }, _, message) =>
-      isPage(headers, message)
-        ? { reason: `${status} with a page for people` }
-        : unexpected(status, String(message.length)),
+      pageInstead(status, headers, message) ?? unexpected(status, String(message.length)),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${from}: ${reason}, after ${attempts} attempts`,

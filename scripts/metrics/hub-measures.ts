@@ -4,6 +4,7 @@ import { standardLibraries } from '../../method/ease-definition.ts';
 import { openLicences } from '../../method/open-licences.ts';
 import { authorInterval, NO_ENDS, rowsInterval, type Ends } from './author-interval.ts';
 import { populationOf, type CaptureTables, type Population } from './capture-tables.ts';
+import { taggedOf } from './has-tags.ts';
 import { ratio } from './share-with-interval.ts';
 import { withKnown } from './with-known.ts';
 
@@ -92,7 +93,7 @@ function listed(at: CaptureTables): Counted[] {
       ['standard-library', count('library', (value) => value in standardLibraries), of],
     );
   // A licence is a tag: of a record without tags it is not known.
-  const tagged = at.table('tag-counts').find(({ kind }) => kind === 'models')?.of ?? of;
+  const tagged = taggedOf(at, 'models', of);
   if (count('licence', any) > 0)
     measures.push(
       ['licence', count('licence', any), tagged],

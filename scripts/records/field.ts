@@ -3,6 +3,7 @@
  * another type than the Hub's manual says is an error with record, field and value, and no figure may average that in:
  * it costs its cell, and where many records have it the source has changed its format (read-record.ts).
  */
+import { hasItsDay } from './has-its-day.ts';
 import { isRepoId } from './is-repo-id.ts';
 import { OddField } from './odd-field.ts';
 
@@ -77,10 +78,6 @@ const INSTANT = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[
 
 /** Characters of an instant with a hundred digits of a second. */
 const MOST_INSTANT = 120;
-
-/** Days that every month has are most; any other must come back as it was written, where Date takes 31 June for 1 July. */
-const hasItsDay = (instant: string) =>
-  instant.slice(8, 10) <= '28' || new Date(instant).toISOString().startsWith(instant.slice(0, 10));
 
 /** ISO 8601 instant of this century; empty text is none, and no instant that is not known. */
 export function readInstant(record: HubRecord, field: string): string | null {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReportError } from '../lib/report-error.ts';
+import { hasItsDay } from './has-its-day.ts';
 import { shownValue } from './shown-value.ts';
 
 /** One version of a package in the index. */
@@ -27,12 +28,6 @@ const answer = z
 
 /** An instant since the index of Python exists, in any zone. */
 const INSTANT = /^20(?:0[3-9]|[1-9]\d)-\d\d-\d\dT/;
-
-/** Whether the month has the day: Date takes 31 February for 2 March. */
-function hasItsDay(instant: string): boolean {
-  const day = instant.slice(0, 10);
-  return new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
-}
 
 /**
  * Releases with a file, by an answer of the JSON API of a Python package index; `where` is named in errors. It has some,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isPage, noFile } from '../hub/error-answer.ts';
+import { noFile, pageInstead } from '../hub/error-answer.ts';
 import { patientRequest, type Patience } from '../hub/patient-request.ts';
 import { withRetryLog } from '../hub/retry-log.ts';
 import { isAddress, webAddress } from '../hub/web-address.ts';
@@ -75,12 +75,11 @@ function readFrom(wire: Wire, base: string, path: string, patience: Patience): P
       return reason === undefined ? { value } : { reason };
     },
     refused: ({ status, headers }, _, message) =>
-      isPage(headers, message)
-        ? { reason: `${status} with a page for people` }
-        : new ReportError(
-            `${where}: expected 200, received ${status}`,
-            'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
-          ),
+      pageInstead(status, headers, message) ??
+      new ReportError(
+        `${where}: expected 200, received ${status}`,
+        'is the revision right? npm run zoo -- --from URL, where URL is the raw address of a repository at a commit',
+      ),
     givenUp: ({ reason, cause }, attempts) =>
       new ReportError(
         `${where}: ${reason}, after ${attempts} attempts`,
