@@ -50,6 +50,27 @@ test('--fresh begins anew', () => {
   expect(open({ fresh: true })).toMatchObject({ resumed: false });
 });
 
+test('--fresh believes nothing that an earlier crawl kept by commit, also where another run goes on with it', () => {
+  leave(open());
+  const kept = readdirSync(join(folder, 'cache'), { recursive: true, encoding: 'utf8' });
+  const before = new Date(Date.now() - 60_000);
+  for (const file of kept.filter((name) => name.endsWith('.zst')))
+    utimesSync(join(folder, 'cache', file), before, before);
+  const fresh = open({ fresh: true });
+  expect(fresh.fileCache.read('x')).toBe(undefined);
+  fresh.fileCache.write('y', 'asked anew');
+  fresh.release();
+  const later = open();
+  expect([later.resumed, later.fileCache.read('x'), later.fileCache.read('y')]).toEqual([
+    true,
+    undefined,
+    'asked anew',
+  ]);
+  later.complete();
+  later.release();
+  expect(open().fileCache.read('x')).toBe('files');
+});
+
 test('other options, and another origin, are another crawl; files belong to the origin', () => {
   leave(open());
   const options = open({ key: { count: 20 } });
