@@ -4,6 +4,7 @@ import { countInWords, kindInWords, shareInWords } from './in-words.ts';
 import { limits } from './limits.ts';
 import { lostRecords } from './lost-records.ts';
 import { makeAlarm, type Found } from './make-alarm.ts';
+import { textIn } from './row-value.ts';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 
 /** Columns that every crawl of the live Hub fills for some repository in scope. */
@@ -20,6 +21,7 @@ const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
     'last_modified',
     'gated',
     'parameters',
+    'datasets_declared',
   ],
   spaces: ['author', 'sdk', 'stage', 'likes', 'created_at', 'last_modified', 'models_named', 'files', 'bytes'],
   datasets: ['author', 'likes', 'downloads', 'created_at', 'last_modified', 'gated', 'licence'],
@@ -88,16 +90,18 @@ function cutShort(kind: ListedKind, { population, listed, newest }: ListingSumma
   return found;
 }
 
-function neverFilled(kind: ListedKind, { columns }: ListingSummary): Found[] {
+function neverFilled(kind: ListedKind, { columns, kept }: ListingSummary): Found[] {
   return ALWAYS[kind].flatMap((column) => {
     const found = columns.get(column);
-    if (!found || found.of < limits.columnRows || found.known > 0) return [];
+    const isFilled = kept.some(({ row }) => (textIn(row, column) ?? '0') !== '0');
+    if (!found || found.of < limits.columnRows || isFilled) return [];
     return [
       {
         kind: 'column-empty' as const,
         where: `${kind} ${column}`,
         what:
-          `The column ${column} of ${kindInWords(kind)} is empty in all ${countInWords(found.of)} rows; ` +
+          `The column ${column} of ${kindInWords(kind)} is empty${found.known > 0 ? ' or 0' : ''} in all ` +
+          `${countInWords(found.of)} rows; ` +
           'a crawl of the Hub fills it.',
         value: 0,
         limit: 1,

@@ -75,6 +75,11 @@ export const limits = {
    * of 229 Spaces in 39 (datasets), so that no chance leaves 1,000 without one.
    */
   fieldRows: 1000,
+  /**
+   * Share of the repositories in two crawls that may have another value in a column of what they are: in 110 days 31 of 123
+   * models were modified, 9 of 62 had other languages, and next to none another task, library or licence.
+   */
+  changed: 0.5,
   /** Points by which the share of rows that know a column may move. */
   movedKnown: 0.2,
   /** Known rows below which a column is too rare to be missed. */
