@@ -10,7 +10,7 @@ export interface PageAnswer<Facts = unknown> {
   /** Path of the next page; empty on the last. */
   next: string;
   records: PageRecords<Facts>;
-  /** It has other bytes than its ETag says, however often it is asked for. */
+  /** It has other bytes than its ETag says, or is old, however often it is asked for. */
   isAltered?: boolean | undefined;
 }
 
