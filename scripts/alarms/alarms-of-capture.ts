@@ -7,7 +7,7 @@ import { makeAlarm, type Found } from './make-alarm.ts';
 import { textIn } from './row-value.ts';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 
-/** Columns that every crawl of the live Hub fills for some repository in scope. */
+/** Columns that every crawl of the live Hub fills for some repository in scope, also with more than 0. */
 const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
   models: [
     'author',
@@ -22,9 +22,21 @@ const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
     'gated',
     'parameters',
     'datasets_declared',
+    'small_children',
+    'spaces_naming',
   ],
   spaces: ['author', 'sdk', 'stage', 'likes', 'created_at', 'last_modified', 'models_named', 'files', 'bytes'],
-  datasets: ['author', 'likes', 'downloads', 'created_at', 'last_modified', 'gated', 'licence'],
+  datasets: [
+    'author',
+    'likes',
+    'downloads',
+    'created_at',
+    'last_modified',
+    'gated',
+    'licence',
+    'task_categories',
+    'size_category',
+  ],
 };
 
 /** What one capture shows by itself. */
