@@ -6,6 +6,8 @@ import type { Found } from './make-alarm.ts';
 
 /** Names that are told of those that are gone, and of those that are new. */
 const NAMED = 5;
+/** Characters of one of them. */
+const MOST_NAME = 60;
 
 /** Tasks that many stated, and nobody does any more. */
 export function goneTasks({ kind, before, after, whole }: Compared): Found[] {
@@ -55,7 +57,6 @@ function namesOf(sums: ReadonlyMap<string, Sums>, least: number, other: Readonly
 }
 
 function named(names: readonly string[]): string {
-  return names.length > NAMED
-    ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
-    : names.join(', ');
+  const told = names.slice(0, NAMED).map((name) => name.slice(0, MOST_NAME));
+  return `${told.join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
 }

@@ -53,9 +53,16 @@ test('--fresh begins anew', () => {
 test('--fresh believes nothing that an earlier crawl kept by commit, also where another run goes on with it', () => {
   leave(open());
   const kept = readdirSync(join(folder, 'cache'), { recursive: true, encoding: 'utf8' });
-  const before = new Date(Date.now() - 60_000);
-  for (const file of kept.filter((name) => name.endsWith('.zst')))
-    utimesSync(join(folder, 'cache', file), before, before);
+  const keptAt = (time: number) => {
+    for (const file of kept.filter((name) => /^files-.*\.zst$/.test(name)))
+      utimesSync(join(folder, 'cache', file), new Date(time), new Date(time));
+  };
+  // By a clock that went ahead, too.
+  keptAt(Date.now() + 86_400_000);
+  const ahead = open({ fresh: true });
+  expect(ahead.fileCache.read('x')).toBe(undefined);
+  ahead.release();
+  keptAt(Date.now() - 60_000);
   const fresh = open({ fresh: true });
   expect(fresh.fileCache.read('x')).toBe(undefined);
   fresh.fileCache.write('y', 'asked anew');
