@@ -177,7 +177,7 @@ function tellHidden({ losses }: CrawlContext, kind: ListedKind, hidden: number, 
     throw new ReportError(
       `${kind}: ${hidden} of ${hidden + listed} are private, or not said to be public, which nobody but the owner of the ` +
         'token may know of',
-      'nothing was written; crawl without a token: HF_HUB_DISABLE_IMPLICIT_TOKEN=1',
+      'nothing was written; crawl without a token: HF_HUB_DISABLE_IMPLICIT_TOKEN=1; --fresh asks with it anew',
     );
 }
 
