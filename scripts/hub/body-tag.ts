@@ -68,7 +68,7 @@ export function createTagChecks(log: (line: string) => void = () => {}): () => T
 
 /** Whether a cache says that it has had an answer for an hour or more, or that it is stale. */
 function isKept({ age = '', warning = '' }: Headers): boolean {
-  return (/^\d+$/.test(age) && Number(age) >= MOST_AGE) || /^11[0-3]\b/.test(warning);
+  return Number.parseInt(age) >= MOST_AGE || /^11[0-3]\b/.test(warning);
 }
 
 /** What is asked for, without names: a listing, whichever, or a record or the tree of a kind of repository. */

@@ -75,8 +75,9 @@ test('a page of a listing that a cache has kept for an hour is marked after thre
   expect(verdicts({ age: '86400' }, '/api/models/o/n')).toEqual(['fits', 'fits', 'fits']);
   expect(verdicts({ age: '86400' })).toEqual(['look again', 'look again', 'altered']);
   expect(verdicts({ warning: '110 proxy "Response is Stale"' })).toEqual(['look again', 'look again', 'altered']);
+  expect(verdicts({ age: 'old' })).toEqual(['fits', 'fits', 'fits']);
   expect(verdicts({ warning: '299 - "Deprecated"' })).toEqual(['fits', 'fits', 'fits']);
-  verdicts({ age: '3600' });
+  verdicts({ age: '3600, 10' });
   expect(verdicts({ age: '86400' })).toEqual(['altered', 'altered', 'altered']);
 });
 
