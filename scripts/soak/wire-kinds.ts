@@ -54,8 +54,16 @@ export const wireKinds: readonly FaultKind[] = [
   ),
   // The answer is right, but for what its head says of it.
   ...['aged', 'stale'].flatMap((as): FaultKind[] => [
-    { name: `head: ${as}, once`, faults: (draw) => [`wire,as=${as},${onSomePage(draw, 1)}`], deserves: harmless },
-    { name: `head: ${as}`, faults: (draw) => [`wire,as=${as},${onSomePage(draw, 999)}`], deserves: ['counted'] },
+    {
+      name: `head: ${as}, once`,
+      faults: (draw) => [`wire,as=${as},${onSomePage(draw, 1)},times=${draw.upTo(2)}`],
+      deserves: harmless,
+    },
+    {
+      name: `head: ${as}`,
+      faults: (draw) => [`wire,as=${as},${onSomePage(draw, 1)},times=999`],
+      deserves: ['counted'],
+    },
   ]),
   ...['rate-text', 'rate-negative', 'rate-huge', 'policy-zero', 'rate-spent'].map((as): FaultKind => ({
     name: `head: ${as}`,
