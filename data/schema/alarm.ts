@@ -13,7 +13,7 @@ export const alarmKinds = {
   'stood-still': 'a counter is the same for everybody though days passed',
   halved: 'a counter of thirty days fell by more than people stop using things',
   jumped: 'the counter of one repository grew many times over between two crawls',
-  fell: 'a counter that can only grow fell for many',
+  fell: 'a counter that can only grow fell for many, or is not more than what it grew by',
   'field-refused': 'the Hub no longer knows a field that a table is made from',
   odd: 'many records of a listing could not be read as a whole',
   moved: 'a sum, a share or a column moved by more than it does between two crawls',

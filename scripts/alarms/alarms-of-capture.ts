@@ -1,6 +1,7 @@
 import type { Alarm } from '../../data/schema/alarm.ts';
 import type { CaptureSummary, Holder, ListingSummary } from './capture-summary.ts';
 import { countInWords, kindInWords, shareInWords } from './in-words.ts';
+import { lesserCounters } from './lesser-counters.ts';
 import { limits } from './limits.ts';
 import { lostRecords } from './lost-records.ts';
 import { makeAlarm, type Found } from './make-alarm.ts';
@@ -48,7 +49,7 @@ export function alarmsOfCapture(summary: CaptureSummary): Alarm[] {
     return [
       ...listing.holders.flatMap((holder) => dominant(kind, holder)),
       ...cutShort(kind, listing, summary.seen),
-      ...(summary.live ? neverFilled(kind, listing) : []),
+      ...(summary.live ? [...neverFilled(kind, listing), ...lesserCounters(kind, listing, summary.seen)] : []),
     ];
   });
   return [...ofListings, ...lostRecords(summary.losses, listed)].map((found) => makeAlarm(summary.capture, found));

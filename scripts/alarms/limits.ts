@@ -50,7 +50,10 @@ export const limits = {
   jumpFrom: { downloads: 1000, downloads_all_time: 1000, likes: 100 },
   /** Days beyond which a growth of one is no news. */
   jumpDays: 31,
-  /** Share of the repositories in use whose all-time counter may fall by more than a hundredth: 1 of 192 in hours. */
+  /**
+   * Share of the repositories in use whose all-time counter may fall by more than a hundredth, 1 of 192 in hours, or be no
+   * more than that of thirty days.
+   */
   fell: 0.1,
   /** Share that a repository must lose to count as fallen: people take likes back one by one. */
   fellBy: 0.01,
