@@ -26,7 +26,7 @@ await command({
     },
     hours: { type: 'string', value: 'H', help: 'budget of the crawl, as npm run crawl takes it' },
     shrunk: { type: 'string', value: 'REASON', help: 'why a listing is smaller, as npm run crawl takes it' },
-    fresh: { type: 'boolean', help: 'forget an unfinished crawl, as npm run crawl does' },
+    fresh: { type: 'boolean', help: 'ask for everything anew, as npm run crawl does' },
     integrations: {
       type: 'string',
       value: 'FILE|URL|none',

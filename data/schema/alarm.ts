@@ -9,14 +9,14 @@ export const alarmKinds = {
   'column-type': 'a column holds values of another type than at the last crawl',
   shrunken: 'a listing is more than a twentieth smaller than the last',
   'month-lost': 'a month of creation lost many more of its repositories than other months did',
-  'task-gone': 'a task that many repositories stated is stated by none',
+  'task-gone': 'a task, or what else is counted, that many repositories stated is stated by none',
   'stood-still': 'a counter is the same for everybody though days passed',
   halved: 'a counter of thirty days fell by more than people stop using things',
   jumped: 'the counter of one repository grew many times over between two crawls',
-  fell: 'a counter that can only grow fell for many',
+  fell: 'a counter that can only grow fell for many, or is not more than what it grew by',
   'field-refused': 'the Hub no longer knows a field that a table is made from',
   odd: 'many records of a listing could not be read as a whole',
-  moved: 'a sum or a share moved by more than it does between two crawls',
+  moved: 'a sum, a share or a column moved by more than it does between two crawls',
 } as const;
 
 export type AlarmKind = keyof typeof alarmKinds;

@@ -1,12 +1,14 @@
 import type { Alarm } from '../../data/schema/alarm.ts';
 import type { CaptureSummary, Holder, ListingSummary } from './capture-summary.ts';
 import { countInWords, kindInWords, shareInWords } from './in-words.ts';
+import { lesserCounters } from './lesser-counters.ts';
 import { limits } from './limits.ts';
 import { lostRecords } from './lost-records.ts';
 import { makeAlarm, type Found } from './make-alarm.ts';
+import { textIn } from './row-value.ts';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 
-/** Columns that every crawl of the live Hub fills for some repository in scope. */
+/** Columns that every crawl of the live Hub fills for some repository in scope, also with more than 0. */
 const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
   models: [
     'author',
@@ -20,9 +22,22 @@ const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
     'last_modified',
     'gated',
     'parameters',
+    'datasets_declared',
+    'small_children',
+    'spaces_naming',
   ],
   spaces: ['author', 'sdk', 'stage', 'likes', 'created_at', 'last_modified', 'models_named', 'files', 'bytes'],
-  datasets: ['author', 'likes', 'downloads', 'created_at', 'last_modified', 'gated', 'licence'],
+  datasets: [
+    'author',
+    'likes',
+    'downloads',
+    'created_at',
+    'last_modified',
+    'gated',
+    'licence',
+    'task_categories',
+    'size_category',
+  ],
 };
 
 /** What one capture shows by itself. */
@@ -34,7 +49,7 @@ export function alarmsOfCapture(summary: CaptureSummary): Alarm[] {
     return [
       ...listing.holders.flatMap((holder) => dominant(kind, holder)),
       ...cutShort(kind, listing, summary.seen),
-      ...(summary.live ? neverFilled(kind, listing) : []),
+      ...(summary.live ? [...neverFilled(kind, listing), ...lesserCounters(kind, listing, summary.seen)] : []),
     ];
   });
   return [...ofListings, ...lostRecords(summary.losses, listed)].map((found) => makeAlarm(summary.capture, found));
@@ -88,16 +103,18 @@ function cutShort(kind: ListedKind, { population, listed, newest }: ListingSumma
   return found;
 }
 
-function neverFilled(kind: ListedKind, { columns }: ListingSummary): Found[] {
+function neverFilled(kind: ListedKind, { columns, kept }: ListingSummary): Found[] {
   return ALWAYS[kind].flatMap((column) => {
     const found = columns.get(column);
-    if (!found || found.of < limits.columnRows || found.known > 0) return [];
+    const isFilled = kept.some(({ row }) => (textIn(row, column) ?? '0') !== '0');
+    if (!found || found.of < limits.columnRows || isFilled) return [];
     return [
       {
         kind: 'column-empty' as const,
         where: `${kind} ${column}`,
         what:
-          `The column ${column} of ${kindInWords(kind)} is empty in all ${countInWords(found.of)} rows; ` +
+          `The column ${column} of ${kindInWords(kind)} is empty${found.known > 0 ? ' or 0' : ''} in all ` +
+          `${countInWords(found.of)} rows; ` +
           'a crawl of the Hub fills it.',
         value: 0,
         limit: 1,

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { Loss } from '../../data/schema/manifest.ts';
+import type { Row } from '../../data/schema/table.ts';
 
 /** Counters of a repository. */
 export const counters = ['likes', 'downloads', 'downloads_all_time'] as const;
@@ -13,6 +14,8 @@ export interface KeptRepository {
   /** Milliseconds of its creation; null where not known. */
   created: number | null;
   counts: Readonly<Record<Counter, number | null>>;
+  /** The whole row, as value or as text. */
+  row: Row;
 }
 
 /** How many rows know a column, and the type of the values of nearly all that do. */
@@ -52,6 +55,8 @@ export interface ListingSummary {
   sums: Sums;
   /** By task: pipeline_tag of models, task category of datasets, SDK of Spaces. */
   tasks: ReadonlyMap<string, Sums>;
+  /** By facet of the tallies what has each value: library, licence, stage and more, but not tasks and months. */
+  values: ReadonlyMap<string, ReadonlyMap<string, Sums>>;
   /** Repositories by month of creation. */
   months: ReadonlyMap<string, number>;
   holders: readonly Holder[];

@@ -25,6 +25,10 @@ export interface Compared {
   whole: boolean;
   /** Both are crawls of the Hub by the same options, so that as much of it has rows of its own. */
   sameScope: boolean;
+  /** The Hub itself was asked for both. */
+  live: boolean;
+  /** Repositories with a row in both. */
+  shared: readonly Shared[];
   /** Known in both captures, by counter. */
   moves: Readonly<Record<Counter, readonly Move[]>>;
 }
@@ -43,9 +47,11 @@ export function comparedListings(before: CaptureSummary, after: CaptureSummary):
     const shared = sharedRepositories(old.kept, now.kept);
     if (!isComparable(before, after, kind, shared.length)) return [];
     const whole = old.population === 'whole';
-    const sameScope = before.live && after.live && before.scope !== '' && before.scope === after.scope;
+    const live = before.live && after.live;
+    const sameScope = live && before.scope !== '' && before.scope === after.scope;
     const moves = movesOf(shared, Date.parse(before.seen));
-    return [{ kind, before: old, after: now, seenBefore: before.seen, days, whole, sameScope, moves }];
+    const seenBefore = before.seen;
+    return [{ kind, before: old, after: now, seenBefore, days, whole, sameScope, live, shared, moves }];
   });
 }
 

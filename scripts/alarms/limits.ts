@@ -50,7 +50,10 @@ export const limits = {
   jumpFrom: { downloads: 1000, downloads_all_time: 1000, likes: 100 },
   /** Days beyond which a growth of one is no news. */
   jumpDays: 31,
-  /** Share of the repositories in use whose all-time counter may fall by more than a hundredth: 1 of 192 in hours. */
+  /**
+   * Share of the repositories in use whose all-time counter may fall by more than a hundredth, 1 of 192 in hours, or be no
+   * more than that of thirty days.
+   */
   fell: 0.1,
   /** Share that a repository must lose to count as fallen: people take likes back one by one. */
   fellBy: 0.01,
@@ -75,6 +78,11 @@ export const limits = {
    * of 229 Spaces in 39 (datasets), so that no chance leaves 1,000 without one.
    */
   fieldRows: 1000,
+  /**
+   * Share of the repositories in two crawls that may have another value in a column of what they are: in 110 days 31 of 123
+   * models were modified, 9 of 62 had other languages, and next to none another task, library or licence.
+   */
+  changed: 0.5,
   /** Points by which the share of rows that know a column may move. */
   movedKnown: 0.2,
   /** Known rows below which a column is too rare to be missed. */

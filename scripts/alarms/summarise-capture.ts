@@ -31,6 +31,7 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
       newest: newestDay(manifest.seen, distributions, kind),
       sums: sumsOf(total),
       tasks: byValue(whole, TASK_FACET[kind], sumsOf),
+      values: new Map(facetsOf(whole, kind).map((facet) => [facet, byValue(whole, facet, sumsOf)])),
       months: byValue(whole, 'month', (row) => numberIn(row, 'n') ?? 0),
       holders: [
         ...sumHolders(kind, distributions, kept),
@@ -54,6 +55,12 @@ export function summariseCapture({ manifest, table }: SeenCapture): CaptureSumma
 function sumsOf(row: Row | undefined): Sums {
   const read = (column: string) => (row ? (numberIn(row, column) ?? 0) : 0);
   return { n: read('n'), likes: read('likes_sum'), downloads: read('downloads_sum') };
+}
+
+/** Facets but those that have a place of their own in the summary; tags of tasks are said by the tasks. */
+function facetsOf(rows: readonly Row[], kind: ListedKind): string[] {
+  const facets = new Set(rows.flatMap((row) => textIn(row, 'facet') ?? []));
+  return [...facets].filter((facet) => !['all', 'month', 'tag', TASK_FACET[kind]].includes(facet));
 }
 
 function byValue<Result>(rows: readonly Row[], facet: string, read: (row: Row) => Result): Map<string, Result> {

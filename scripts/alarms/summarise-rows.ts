@@ -24,6 +24,7 @@ export function keptRepository(row: Row): KeptRepository {
       downloads: numberIn(row, 'downloads'),
       downloads_all_time: numberIn(row, 'downloads_all_time'),
     },
+    row,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { inAddress } from '../records/in-address.ts';
 import type { Notes } from './notes.ts';
-import { expandOf, readerOf } from './pass-listing.ts';
+import { expandOf, isSeenByAll, readerOf } from './pass-listing.ts';
 import { readPage } from './read-page.ts';
 import { keepClean, remember } from './remember.ts';
 
@@ -43,7 +43,7 @@ function recordOf(
     const path = `/api/datasets/${inAddress(id)}?${expandOf('datasets', context.hasToken)}`;
     const record = await askRecord(context.hub, path, { kind: 'datasets', id, hubId: null }, notes);
     if (record === null) return null;
-    if (record.private === true) {
+    if (!isSeenByAll(context, record)) {
       notes.refused.push('private');
       return null;
     }

@@ -98,7 +98,10 @@ export const crawlCommand = {
       help: 'wait so long for a Hub that is down, or for an answer that makes sense (default 5)',
     },
     cache: { type: 'string', value: 'DIR', default: '.cache/hub', help: 'raw answers, kept compressed' },
-    fresh: { type: 'boolean', help: 'forget an unfinished crawl instead of going on with it' },
+    fresh: {
+      type: 'boolean',
+      help: 'ask for everything anew: go on with no unfinished crawl, and believe nothing that earlier ones kept',
+    },
     shrunk: {
       type: 'string',
       value: 'REASON',

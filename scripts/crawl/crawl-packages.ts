@@ -11,6 +11,7 @@ import type { CrawlContext } from './crawl-context.ts';
 import { eachOf } from './each-of.ts';
 import { createLanes } from './lanes.ts';
 import type { Notes } from './notes.ts';
+import { PassFailed } from './pass-health.ts';
 import { remember } from './remember.ts';
 
 export interface PackagesPass {
@@ -27,8 +28,8 @@ const UNREACHED: PackageAnswer = { state: 'unreached', releases: [] };
 
 /**
  * Releases of the named packages from the JSON API of `index` (as pypi.org has it). An index that cannot be reached
- * in minutes, answers four times what makes no sense, or knows no package at all, leaves everything unknown, which
- * counts: a crawl of the Hub does not fail over it.
+ * in minutes, answers what makes no sense for one package after the other, or knows none at all, leaves everything
+ * unknown, which counts: a crawl of the Hub does not fail over it.
  */
 export async function crawlPackages(
   context: CrawlContext,
@@ -48,7 +49,20 @@ export async function crawlPackages(
   });
   try {
     const reached = await isReached(context, client, names[0]!);
-    if (!reached) return { ...NONE, requests: sent(client) };
+    const packages = reached ? await packagesOf(context, client, names) : undefined;
+    return { ...NONE, ...(packages && { packages }), requests: sent(client) };
+  } finally {
+    await client.close();
+  }
+}
+
+/** Undefined where nothing of the index is believed. */
+async function packagesOf(
+  context: CrawlContext,
+  client: Hub,
+  names: readonly string[],
+): Promise<PackagesPass['packages'] | undefined> {
+  try {
     const packages = await eachOf(names, (name, notes) => packageOf(context, client, name, notes), {
       ...context,
       lanes: createLanes(client, context.concurrency),
@@ -56,14 +70,14 @@ export async function crawlPackages(
       name: 'packages',
       unit: 'packages',
     });
-    if (names.length >= LEAST_NAMES && [...packages.values()].every(isUnknown)) {
-      context.losses.add('packages', 'answer', 'an index that knows no package');
-      return { ...NONE, requests: sent(client) };
-    }
-    return { packages, requests: sent(client) };
-  } finally {
-    await client.close();
+    if (names.length < LEAST_NAMES || ![...packages.values()].every(isUnknown)) return packages;
+    context.losses.add('packages', 'answer', 'an index that knows no package');
+  } catch (error) {
+    if (!(error instanceof PassFailed)) throw error;
+    context.log(`package index ${client.endpoint}: ${error.message}; the age of packages stays unknown`);
+    context.losses.add('packages', 'answer', 'an index that refuses many packages, or gives what cannot be right');
   }
+  return undefined;
 }
 
 function isUnknown({ state, releases }: PackageAnswer): boolean {

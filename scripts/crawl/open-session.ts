@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diskError, onDisk } from '../lib/disk-error.ts';
 import type { Log } from '../lib/progress.ts';
@@ -33,6 +33,8 @@ export interface SessionOptions {
 /** An older crawl would mix two states of the Hub too far apart: downloads of 30 days move every day. */
 const MOST_AGE_HOURS = 36;
 const HOUR = 3_600_000;
+/** What `begun` says of a crawl that believes nothing of earlier ones, also where another run goes on with it. */
+const ANEW = 'anew';
 
 /** Opens the cache of a crawl: an unfinished one of the same origin and options is gone on with. */
 export function openSession(options: SessionOptions): Session {
@@ -52,11 +54,12 @@ function begin(options: SessionOptions, dir: string, release: () => void): Sessi
   if (stale !== undefined) options.log(`the unfinished crawl ${stale}: starting anew`);
   if (options.fresh || existsSync(done) || stale !== undefined) forget(dir);
   const resumed = existsSync(begun);
-  if (!resumed) writeFileSync(begun, '');
+  if (!resumed) writeFileSync(begun, options.fresh ? ANEW : '');
+  const { mtime, mtimeMs } = statSync(begun);
   return {
-    begun: statSync(begun).mtime.toISOString().slice(0, 10),
+    begun: mtime.toISOString().slice(0, 10),
     cache: openRawCache(join(dir, 'raw')),
-    fileCache: fileCacheOf(options),
+    fileCache: fileCacheOf(options, readFileSync(begun, 'utf8') === ANEW ? mtimeMs : undefined),
     resumed,
     complete: () => onDisk(done, () => writeFileSync(done, '')),
     release,
@@ -69,9 +72,15 @@ function staleness(age: number): string | undefined {
   return age < -HOUR ? 'began in the future by the clock of this machine' : undefined;
 }
 
-/** What is kept over crawls of one origin: files by commit, and the texts that no table holds. */
-export function fileCacheOf(options: Pick<SessionOptions, 'cacheDir' | 'origin' | 'isArchive'>): RawCache {
-  return openRawCache(join(options.cacheDir, `files-${hashOf(originName(options))}`));
+/**
+ * What is kept over crawls of one origin: files by commit, and the texts that no table holds; since an instant, where
+ * what was kept before is not to be believed.
+ */
+export function fileCacheOf(
+  options: Pick<SessionOptions, 'cacheDir' | 'origin' | 'isArchive'>,
+  since?: number,
+): RawCache {
+  return openRawCache(join(options.cacheDir, `files-${hashOf(originName(options))}`), since);
 }
 
 function originName({ origin, isArchive }: Pick<SessionOptions, 'origin' | 'isArchive'>): string {

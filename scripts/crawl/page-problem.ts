@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { formatChange, type OddSoFar } from './format-change.ts';
+import { isLater } from '../records/is-later.ts';
 import type { ReadRecord } from '../records/read-record.ts';
 import type { PageRecords } from './read-page.ts';
 
@@ -10,7 +11,7 @@ export interface PageAnswer<Facts = unknown> {
   /** Path of the next page; empty on the last. */
   next: string;
   records: PageRecords<Facts>;
-  /** It has other bytes than its ETag says, however often it is asked for. */
+  /** It has other bytes than its ETag says, or is old, however often it is asked for. */
   isAltered?: boolean | undefined;
 }
 
@@ -121,7 +122,7 @@ function orderProblem({ records }: PageAnswer, soFar: PagesSoFar): PageProblem |
 /** Rows created after the page before ended; of a page in order its first tells that there are none. */
 function rowsAfter({ rows, isDescending }: PageRecords<unknown>, end: string | undefined): Set<ReadRecord<unknown>> {
   const isNewer = ({ record: { createdAt } }: ReadRecord<unknown>) =>
-    end !== undefined && typeof createdAt === 'string' && createdAt > end;
+    end !== undefined && typeof createdAt === 'string' && isLater(createdAt, end);
   const first = rows.find(({ record }) => typeof record.createdAt === 'string');
   return isDescending && (first === undefined || !isNewer(first)) ? new Set() : new Set(rows.filter(isNewer));
 }
@@ -130,7 +131,7 @@ function misplaced(rows: PageRecords<unknown>['rows']): number {
   let [above, back] = ['~', 0];
   for (const { record } of rows) {
     if (typeof record.createdAt !== 'string') continue;
-    if (record.createdAt > above) back += 1;
+    if (isLater(record.createdAt, above)) back += 1;
     above = record.createdAt;
   }
   return back;

@@ -2,9 +2,12 @@ import { ReportError } from '../lib/report-error.ts';
 import type { Losses } from './losses.ts';
 import type { Notes } from './notes.ts';
 
+/** So many fared alike that a pass means nothing. */
+export class PassFailed extends ReportError {}
+
 /** Watches how a pass over single repositories fares. */
 export interface PassHealth {
-  /** Takes note of one repository; throws where so many fared like it that the pass means nothing. */
+  /** Takes note of one repository; throws PassFailed where so many fared like it that the pass means nothing. */
   add(id: string, notes: Notes): void;
   /** Counts what was lost, and throws where nothing else was met. */
   end(): void;
@@ -37,7 +40,7 @@ export function watchPass({ name, unit, total, losses, asker, replayed }: PassHe
   const first = { odd: '', refused: '' };
   const stop = (kind: 'odd' | 'refused') => {
     const how = kind === 'odd' ? 'gave answers that cannot be right' : `were refused, ${asker}`;
-    return new ReportError(
+    return new PassFailed(
       `${name}: ${counts[kind]} of ${total} ${unit} ${how}; first ${first[kind]}`,
       kind === 'odd'
         ? 'nothing was written, and what was right is kept: the Hub changed its form (see scripts/records), or something ' +

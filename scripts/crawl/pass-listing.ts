@@ -2,6 +2,7 @@ import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { createProgress } from '../lib/progress.ts';
 import { ReportError } from '../lib/report-error.ts';
 import type { HubRecord } from '../records/field.ts';
+import { isPublic } from '../records/is-public.ts';
 import type { CrawlContext } from './crawl-context.ts';
 import { isReplay } from './is-replay.ts';
 import { listingPages, type ListingPage } from './listing-pages.ts';
@@ -70,7 +71,7 @@ export async function passListing<Facts>(
     countLost(context, kind, page);
     const before = repeated;
     for (const { record, facts } of page.rows) {
-      if (record.private === true) {
+      if (!isSeenByAll(context, record)) {
         hidden.add(String(record.id));
         continue;
       }
@@ -164,13 +165,19 @@ export function readerOf<Facts>(
   };
 }
 
+/** Whether a record is one of those that the Hub gives everybody. */
+export function isSeenByAll(context: CrawlContext, record: HubRecord): boolean {
+  return isPublic(record, !context.hasToken || isReplay(context));
+}
+
 /** What only this token sees is in no table, and counted; a server to which nearly all is private is none that was meant. */
 function tellHidden({ losses }: CrawlContext, kind: ListedKind, hidden: number, listed: number): void {
   for (let n = 0; n < hidden; n += 1) losses.add(kind, 'row', 'private: expected what everybody sees');
   if (hidden > listed)
     throw new ReportError(
-      `${kind}: ${hidden} of ${hidden + listed} are private, which nobody but the owner of the token may know of`,
-      'nothing was written; crawl without a token: HF_HUB_DISABLE_IMPLICIT_TOKEN=1',
+      `${kind}: ${hidden} of ${hidden + listed} are private, or not said to be public, which nobody but the owner of the ` +
+        'token may know of',
+      'nothing was written; crawl without a token: HF_HUB_DISABLE_IMPLICIT_TOKEN=1; --fresh asks with it anew',
     );
 }
 

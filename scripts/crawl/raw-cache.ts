@@ -22,15 +22,17 @@ export interface RawCache {
 /** The checksum of the whole goes into the file. */
 const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 
-/** Opens a cache folder. */
-export function openRawCache(dir: string): RawCache {
+/** Opens a cache folder; what was remembered there before `since`, in milliseconds since 1970, or by a clock ahead, is not. */
+export function openRawCache(dir: string, since = -Infinity): RawCache {
   const named = (name: string) => {
     const hash = createHash('sha256').update(name).digest('hex');
     return join(dir, hash.slice(0, 2), `${hash.slice(2, 32)}.zst`);
   };
+  const isSince = (mtime: number) => mtime >= since && Math.floor(mtime) <= Date.now();
+  const isKept = (file: string) => isPlainFile(file) && (since === -Infinity || isSince(statSync(file).mtimeMs));
   return {
     listing: (name) => openPageLog(join(dir, `${name}.pages`)),
-    read: (name) => (isPlainFile(named(name)) ? answerOf(name, readWhole(named(name))) : undefined),
+    read: (name) => (isKept(named(name)) ? answerOf(name, readWhole(named(name))) : undefined),
     write: (name, text) => writeWhole(named(name), zstdCompressSync(Buffer.from(headOf(name, text) + text), CHECKED)),
   };
 }

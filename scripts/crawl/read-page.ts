@@ -1,6 +1,7 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
 import { isGitId } from '../records/is-git-id.ts';
+import { isLater } from '../records/is-later.ts';
 import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
 import { sameValue } from '../records/same-value.ts';
@@ -91,6 +92,8 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
+/** Behind every instant. */
+const FUTURE = '~';
 
 function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;
@@ -168,11 +171,11 @@ function dropContradictions<Facts>(placed: Placed<Facts>, odd: PlacedOdd[]): num
 
 /** Whether every record is at most as new as the one before. */
 function isInOrder(placed: Placed<unknown>): boolean {
-  let above = '~';
+  let above = FUTURE;
   for (const found of placed) {
     const created = found?.record.createdAt;
     if (typeof created !== 'string') continue;
-    if (created > above) return false;
+    if (isLater(created, above)) return false;
     above = created;
   }
   return true;
@@ -197,11 +200,13 @@ function dropOtherTimes<Facts>(placed: Placed<Facts>, reader: RecordReader<Facts
   let kept: string | undefined;
   for (const [at, { row, created, found }] of dated.entries()) {
     const [next, second] = [dated[at + 1]?.created, dated[at + 2]?.created];
-    const isHigh = kept !== undefined && created > kept && next !== undefined && next <= kept;
+    const isHigh = kept !== undefined && isLater(created, kept) && next !== undefined && !isLater(next, kept);
     const isLow =
       next !== undefined &&
-      created < next &&
-      (kept === undefined ? second !== undefined && second > created && second <= next : next <= kept);
+      isLater(next, created) &&
+      (kept === undefined
+        ? second !== undefined && isLater(second, created) && !isLater(second, next)
+        : !isLater(next, kept));
     const isEnd = at === 0 || at === dated.length - 1;
     if (!isHigh && !isLow && !(isEnd && reader.hubIdTells && isOfAnotherTime(found.record))) {
       kept = created;

@@ -32,7 +32,7 @@ const NEVER = { ...LACKING, cost: 'field', expected: NO_RECORD } as const;
 const ALTERED: PlacedOdd = {
   cost: 'cell',
   field: '',
-  expected: 'a page with the bytes that its ETag says',
+  expected: 'a page of now, with the bytes that its ETag says',
   received: 'others',
   id: '',
   row: 0,

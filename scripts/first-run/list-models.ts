@@ -5,6 +5,7 @@ import type { Hub, Received } from '../hub/hub-client.ts';
 import { isSameListing } from '../hub/is-same-listing.ts';
 import { nextPath } from '../hub/link-header.ts';
 import { isCount } from '../records/field.ts';
+import { isPublic } from '../records/is-public.ts';
 import { isRepoId } from '../records/is-repo-id.ts';
 import type { Listed } from './draw-models.ts';
 
@@ -41,7 +42,7 @@ export async function listModels(hub: Hub, task: string, library: string): Promi
     });
     for (const row of rowsOf(page)) {
       known.add(String(row.id));
-      const model = modelOf(row, task);
+      const model = modelOf(hub, row, task);
       if (model !== undefined) models.set(model.id, model);
       else if (row.private !== true) odd += 1;
     }
@@ -74,7 +75,7 @@ function doubtOf(hub: Hub, got: Received, { from, task, known, asked }: Asked): 
     if (next !== undefined && asked.has(next)) return 'a page whose next link leads back';
     const rows = rowsOf(got).filter((row) => row.private !== true);
     if (rows.length > 0 && rows.every(({ id }) => known.has(String(id)))) return 'a page without a new model';
-    const odd = rows.filter((row) => modelOf(row, task) === undefined).length;
+    const odd = rows.filter((row) => modelOf(hub, row, task) === undefined).length;
     return odd > SHARE * rows.length && odd > 1 ? 'models of another task, or without downloads' : undefined;
   }, 'a page of another form');
 }
@@ -84,7 +85,10 @@ function rowsOf({ value }: Received): Row[] {
   return (value as unknown[]).map((row) => (typeof row === 'object' && row !== null ? row : {}));
 }
 
-function modelOf({ id, downloads, pipeline_tag, private: hidden }: Row, task: string): Listed | undefined {
-  if (hidden === true || typeof id !== 'string' || !isRepoId(id) || pipeline_tag !== task) return undefined;
+/** Undefined also for one of which the Hub does not say that everybody sees it: a token may be sent. */
+function modelOf(hub: Hub, row: Row, task: string): Listed | undefined {
+  const { id, downloads, pipeline_tag } = row;
+  if (!isPublic(row, hub.isReplay()) || typeof id !== 'string' || !isRepoId(id) || pipeline_tag !== task)
+    return undefined;
   return isCount(downloads) ? { id, downloads } : undefined;
 }

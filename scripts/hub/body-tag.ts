@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Headers } from './wire.ts';
 
 /** ETag that the Hub gives JSON: hex length of the body and 27 characters of its SHA-1 in Base64, as Express makes it. */
 const TAG = /^W\/"([0-9a-f]{1,12})-([A-Za-z0-9+/]{27})"$/;
@@ -7,28 +8,42 @@ const MOST_MISSES = 3;
 /** An answer with other bytes is asked for so often. */
 const MOST_LOOKS = 3;
 
+const LISTING = 'listing';
 /** Answers of one kind without a tag, however often they are asked for: then a server gives none with some. */
 const MOST_BARE = 3;
 
-/** What the ETag of a body says: something on the way changed it, or gave it the head of another answer, or none. */
+/** Seconds that a page of a listing may lie in a cache on the way: what it counts moves by the hour. */
+const MOST_AGE = 3600;
+
+/**
+ * What the head of a body says: something on the way changed it, or gave it the head of another answer, or none, or kept
+ * it from another day.
+ */
 export type TagVerdict = 'fits' | 'look again' | 'altered';
 
 /** Looks at the answers to one request, one after the other. */
-export type TagCheck = (path: string, tag: string | undefined, body: Buffer) => TagVerdict;
+export type TagCheck = (path: string, headers: Headers, body: Buffer) => TagVerdict;
 
 /**
  * Gives each request of a client its check; nothing is known yet. A tag of this form is believed until three of a kind of
  * call do not fit, which is logged, and for good from the first one that does; any other says nothing. An answer without
- * one, where others of its kind had theirs, is asked for again and then taken.
+ * one, where others of its kind had theirs, is asked for again and then taken; a page of a listing that says
+ * to be old is asked for again and then marked, without another look where three in a row stayed so.
  */
 export function createTagChecks(log: (line: string) => void = () => {}): () => TagCheck {
-  const known = new Map<string, { fits: boolean; misses: number; bare: number }>();
+  const known = new Map<string, { fits: boolean; misses: number; bare: number; old: number }>();
   return () => {
     let looks = 0;
-    return (path, tag, body) => {
+    return (path, headers, body) => {
+      const tag = headers.etag;
       const [, length, hash] = TAG.exec(tag ?? '') ?? [];
-      const own = known.get(kindOf(path)) ?? { fits: false, misses: 0, bare: 0 };
+      const own = known.get(kindOf(path)) ?? { fits: false, misses: 0, bare: 0, old: 0 };
       known.set(kindOf(path), own);
+      if (kindOf(path) === LISTING && isKept(headers)) {
+        if (own.old < MOST_BARE && (looks += 1) < MOST_LOOKS) return 'look again';
+        own.old += 1;
+        return 'altered';
+      }
       if (length === undefined) {
         const isOdd = tag === undefined && own.fits && own.bare < MOST_BARE;
         if (isOdd && (looks += 1) < MOST_LOOKS) return 'look again';
@@ -51,8 +66,13 @@ export function createTagChecks(log: (line: string) => void = () => {}): () => T
   };
 }
 
+/** Whether a cache says that it has had an answer for an hour or more, or that it is stale. */
+function isKept({ age = '', warning = '' }: Headers): boolean {
+  return Number.parseInt(age) >= MOST_AGE || /^11[0-3]\b/.test(warning);
+}
+
 /** What is asked for, without names: a listing, whichever, or a record or the tree of a kind of repository. */
 function kindOf(path: string): string {
   const [, api, kind, name, , what] = path.replace(/\?.*/, '').split('/');
-  return name === undefined ? 'listing' : [api, kind, what].join(' ');
+  return name === undefined ? LISTING : [api, kind, what].join(' ');
 }

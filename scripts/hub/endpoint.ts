@@ -39,11 +39,26 @@ export function hubToken(env: Environment): string | undefined {
   if (isYes(env.HF_HUB_DISABLE_IMPLICIT_TOKEN)) return undefined;
   const named = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'].find((name) => env[name]?.trim());
   if (named !== undefined) return checkedToken(env[named]!.trim(), named);
-  const cacheHome = env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  const hubHome = env.HF_HOME || join(cacheHome, 'huggingface');
-  const file = env.HF_TOKEN_PATH || join(hubHome, 'token');
-  if (!existsSync(file)) return undefined;
+  const file = tokenFile(env);
+  if (file === undefined || !existsSync(file)) return undefined;
   return checkedToken(onDisk(file, () => readToken(file)).trim(), file) || undefined;
+}
+
+function tokenFile(env: Environment): string | undefined {
+  if (env.HF_TOKEN_PATH) return env.HF_TOKEN_PATH;
+  if (env.HF_HOME) return join(env.HF_HOME, 'token');
+  const cacheHome = env.XDG_CACHE_HOME || homeCache();
+  return cacheHome === undefined ? undefined : join(cacheHome, 'huggingface', 'token');
+}
+
+/** In a container a user may have neither HOME nor a name by which a home is found: then there is no token in it. */
+function homeCache(): string | undefined {
+  try {
+    return join(homedir(), '.cache');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== 'uv_os_homedir') throw error;
+    return undefined;
+  }
 }
 
 function readToken(file: string): string {

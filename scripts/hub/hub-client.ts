@@ -52,7 +52,7 @@ export interface Received {
   headers: Headers;
   /** Path that finally answered, after redirects. */
   path: string;
-  /** JSON of other bytes than its ETag says, however often it is asked for. */
+  /** JSON of other bytes than its ETag says, or a page that is old by its head, however often it is asked for. */
   isAltered?: boolean;
 }
 
@@ -207,8 +207,9 @@ async function read(
   if (!how.json && /html/.test(headers['content-type'] ?? '') && !headers.etag)
     return { reason: `${headers['content-type']} without an ETag instead of a file` };
   session.received(body.length);
-  const verdict = how.json ? how.checkTag(path, headers.etag, body) : 'fits';
-  if (verdict === 'look again') return { reason: 'other bytes than its ETag says, or no ETag', isLook: true };
+  const verdict = how.json ? how.checkTag(path, headers, body) : 'fits';
+  if (verdict === 'look again')
+    return { reason: 'other bytes than its ETag says, no ETag, or an old page', isLook: true };
   const isAltered = verdict === 'altered';
   const value = { body, value: how.json ? parseJson(body) : undefined, headers, path, ...(isAltered && { isAltered }) };
   const reason = await how.check?.(value);

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isHubCall } from './rate-bucket.ts';
 import type { Answer } from './wire.ts';
 
 /** Ids that requests carry, and what answers say of them. */
 export interface RequestIds {
-  /** Headers of a request for this path, with an id of its own and with the token if there is one. */
+  /**
+   * Headers of a request for this path, with an id of its own and with the token if there is one; of what changes a cache on
+   * the way is to ask the Hub itself.
+   */
   headersOf(path: string): Readonly<Record<string, string>>;
   /** Throws where an answer says that it is the one to a request for another path. */
   refuseOther(answer: Pick<Answer, 'headers' | 'discard'>, path: string): void;
@@ -20,6 +24,7 @@ export function createRequestIds(token?: string): RequestIds {
   return {
     headersOf: (path) => ({
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(isHubCall(path) && { 'cache-control': 'no-cache' }),
       'x-amzn-trace-id': `${own}.${paths.push(path)}`,
     }),
     refuseOther({ headers, discard }, path) {

@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
   'ENOENT mkdir': ['the folder cannot be made', 'is the disk read-only? Name another folder'],
   'ENOENT open': ['no such file', 'name one that is there'],
   'ENOENT scandir': ['no such folder', 'name one that is there'],
+  'ENOENT uv_cwd': ['the folder in which this was called is gone', 'change into the folder of the project'],
   'ENOENT spawn': ['no such program', 'name one that is there, by its path'],
   EIO: ['the disk failed', 'name a folder on another disk, and look after this one'],
   EMFILE: ['too many open files', 'raise the limit (ulimit -n), then give the same command again'],
@@ -32,7 +33,7 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, hint: string]>> 
 /** The same error as one for the person at the terminal where it is one of a disk; any other as it is. */
 export function diskError(error: unknown, path?: string): unknown {
   const { code = '', syscall = '', path: own, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
-  const where = path ?? dest ?? own;
+  const where = path ?? dest ?? own ?? (syscall === 'uv_cwd' ? '.' : undefined);
   const meaning =
     error instanceof Error && !(error instanceof ReportError)
       ? (MEANINGS[code] ?? MEANINGS[`${code} ${syscall.split(' ')[0]}`])

@@ -52,6 +52,19 @@ export const wireKinds: readonly FaultKind[] = [
   ...['no-type', 'other-charset', 'hints', 'close', 'date-past', 'refresh'].flatMap((as) =>
     both(`head: ${as}`, `wire,as=${as}`, { deserves: harmless }),
   ),
+  // The answer is right, but for what its head says of it.
+  ...['aged', 'stale'].flatMap((as): FaultKind[] => [
+    {
+      name: `head: ${as}, once`,
+      faults: (draw) => [`wire,as=${as},${onSomePage(draw, 1)},times=${draw.upTo(2)}`],
+      deserves: harmless,
+    },
+    {
+      name: `head: ${as}`,
+      faults: (draw) => [`wire,as=${as},${onSomePage(draw, 1)},times=999`],
+      deserves: ['counted'],
+    },
+  ]),
   ...['rate-text', 'rate-negative', 'rate-huge', 'policy-zero', 'rate-spent'].map((as): FaultKind => ({
     name: `head: ${as}`,
     faults: (draw) => [`wire,as=${as},${draw.pick(['every=1', 'every=7', 'share=0.3'])},on=/`],

@@ -42,5 +42,5 @@ export const jsonLies = words(
 export const wireLies = words(
   'gzip-plain plain-gzip gzip-cut gzip-twice gzip-tail brotli changed length-short length-long length-text two-lengths no-type',
   'text-type other-charset html-type long-header hints close not-http half-head silent rate-text rate-negative rate-spent',
-  'rate-huge rate-hourly policy-zero date-past refresh answered-twice',
+  'rate-huge rate-hourly policy-zero date-past aged stale refresh answered-twice',
 );

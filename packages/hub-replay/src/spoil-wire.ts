@@ -28,6 +28,8 @@ const heads: Partial<Record<Lie, (head: Head, length: number) => Head>> = {
     'RateLimit-Policy': '"fixed window";"api";q=12;w=3600',
   }),
   'policy-zero': () => ({ 'RateLimit-Policy': '"fixed window";"api";q=0;w=0' }),
+  aged: () => ({ Age: '90000' }),
+  stale: () => ({ Warning: '110 proxy "Response is Stale"' }),
   'date-past': () => ({ Date: 'Thu, 01 Jan 1970 00:00:00 GMT' }),
   refresh: () => ({ Refresh: '0; url=/login', 'Set-Cookie': 'token=1; Path=/' }),
 };

@@ -1,6 +1,9 @@
 import type { Value } from '../../../data/schema/column.ts';
+import type { Row } from '../../../data/schema/table.ts';
 import type { ListingSummary } from '../../alarms/capture-summary.ts';
 import { limits } from '../../alarms/limits.ts';
+import { textIn } from '../../alarms/row-value.ts';
+import { sharedRepositories } from '../../alarms/shared-repositories.ts';
 import { summariseColumn } from '../../alarms/summarise-rows.ts';
 import type { Neighbours } from './draw-neighbours.ts';
 import type { Mutation } from './mutation.ts';
@@ -54,4 +57,31 @@ export const retypeColumn: Mutation = (neighbours, draws) => {
   });
   const columns = new Map(listing.columns).set(column, summariseColumn(changed, column));
   return { listing: { ...listing, columns }, kinds: ['column-type'], where: `${world.kind} ${column}` };
+};
+
+/** Columns of what a repository is, and what its field may mean instead. */
+const OF_ANOTHER_MEANING: Readonly<Record<string, (value: string) => Value>> = {
+  parameters: (value) => Math.round(Number(value) / 1000) + 7,
+  bytes: (value) => 8 * Number(value),
+  licence: (value) => `${value.toUpperCase()}-ONLY`,
+  library: (value) => `hf-${value}`,
+  last_modified: () => '2026-01-01T00:00:00.000Z',
+};
+
+/** A field that keeps its name and its type, and means something else for all repositories. */
+export const changeMeaning: Mutation = (neighbours, draws) => {
+  const { world, before, after } = neighbours;
+  const listing = after.listings[world.kind];
+  const shared = sharedRepositories(before.listings[world.kind].kept, listing.kept);
+  const isThere = (row: Row, column: string) => (textIn(row, column) ?? '0') !== '0';
+  const columns = Object.keys(OF_ANOTHER_MEANING).filter((column) => {
+    const known = shared.filter((each) => isThere(each.before.row, column) && isThere(each.after.row, column));
+    return known.length >= limits.columnRows && before.listings[world.kind].columns.has(column);
+  });
+  const column = draws.pick(columns);
+  if (column === undefined) return undefined;
+  const changed = (row: Row) =>
+    isThere(row, column) ? { ...row, [column]: OF_ANOTHER_MEANING[column]!(textIn(row, column)!) } : row;
+  const kept = listing.kept.map((each) => ({ ...each, row: changed(each.row) }));
+  return { listing: { ...listing, kept }, kinds: ['moved'], where: `${world.kind} ${column}` };
 };

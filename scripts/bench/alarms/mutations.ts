@@ -1,4 +1,4 @@
-import { emptyColumn, retypeColumn } from './mutate-columns.ts';
+import { changeMeaning, emptyColumn, retypeColumn } from './mutate-columns.ts';
 import { dropCounters, halveWindow, multiplyCounter, stopCounter } from './mutate-counters.ts';
 import { dropTask, losePage, shrinkListing } from './mutate-listing.ts';
 import type { Mutation } from './mutation.ts';
@@ -13,5 +13,6 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'listing shrunken': shrinkListing,
   'a field renamed': emptyColumn,
   'a type changed': retypeColumn,
+  'a field of another meaning': changeMeaning,
   'a task gone': dropTask,
 };

@@ -32,6 +32,7 @@ const NONE: ListingSummary = {
   newest: null,
   sums: { n: 0, likes: 0, downloads: 0 },
   tasks: new Map(),
+  values: new Map(),
   months: new Map(),
   holders: [],
   kept: [],
@@ -46,7 +47,14 @@ export function summaryOf(world: World, seen: string, listing: ListingSummary): 
 
 /** A listing as alarms know it. */
 export function listingOf(world: World, seen: string, { rows, ...state }: ListingState): ListingSummary {
-  return { population: world.population, newest: seen, holders: [], ...state, ...summariseRows(rows) };
+  return {
+    population: world.population,
+    newest: seen,
+    holders: [],
+    values: new Map(),
+    ...state,
+    ...summariseRows(rows),
+  };
 }
 
 /** Tasks of a row, as the tallies of its listing count them. */

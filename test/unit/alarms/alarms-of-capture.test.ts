@@ -70,4 +70,22 @@ test('a column that a crawl of the Hub fills and that is empty is told; an archi
   const rows = madeUpModels(20, (at) => ({ likes: at, downloads: null }));
   expect(idsOf(madeUpSummary('2026-11-01', { rows }))).toEqual(['latest column-empty models downloads']);
   expect(idsOf(madeUpSummary('2026-11-01', { rows }, { live: false }))).toEqual([]);
+  const zeros = madeUpModels(20, (at) => ({ likes: at, downloads: 0 }));
+  expect(alarmsOfCapture(madeUpSummary('2026-11-01', { rows: zeros })).map(({ what }) => what)).toEqual([
+    'The column downloads of models is empty or 0 in all 20 rows; a crawl of the Hub fills it.',
+  ]);
+});
+
+test('downloads of all time that are not more than those of thirty days are told, but of new repositories', () => {
+  const of = (ever: (at: number) => number, created_at = '2023-01-01T00:00:00.000Z') => {
+    const rows = madeUpModels(40, (at) => ({ downloads: 50 + at, downloads_all_time: ever(at), created_at }));
+    return alarmsOfCapture(madeUpSummary('2026-11-01', { rows })).map(({ kind, what }) => `${kind}: ${what}`);
+  };
+  expect(of((at) => 50 + at)).toEqual([
+    'fell: The downloads of all time of 40 of 40 models in use are not more than those of 30 days: 100.0 %, more than ' +
+      '10.0 %.',
+  ]);
+  expect(of((at) => (at < 5 ? 40 : 90 + at))).toHaveLength(1);
+  expect(of((at) => (at < 4 ? 40 : 90 + at))).toEqual([]);
+  expect(of((at) => 50 + at, '2026-10-20T00:00:00.000Z')).toEqual([]);
 });

@@ -75,6 +75,29 @@ describe('a column', () => {
     ).toEqual([]);
   });
 
+  test('of what a repository is that most have otherwise means something else; counters, and few, move by themselves', () => {
+    const changed = (share: number, cell: (value: number) => Row) =>
+      whats(
+        ...pair(
+          (at) => cell(1000 + at),
+          (at) => cell(at < 40 * share ? 1 + at : 1000 + at),
+        ),
+      );
+    expect(changed(1, (parameters) => ({ parameters }))).toEqual([
+      'moved: The column parameters has another value than at the last crawl for 40 of 40 models in both: 100.0 %, more ' +
+        'than 50.0 %: does its field still mean the same?',
+    ]);
+    expect(changed(0.6, (value) => ({ licence: `l-${value}` }))).toHaveLength(1);
+    expect(changed(0.5, (value) => ({ licence: `l-${value}` }))).toEqual([]);
+    expect(changed(1, (value) => ({ spaces_naming: value }))).toEqual([]);
+    expect(changed(1, (value) => ({ parameters: value < 1000 ? value : 0 }))).toEqual([]);
+    const [before, after] = pair(
+      () => ({ licence: 'mit' }),
+      () => ({ licence: 'MIT' }),
+    );
+    expect(whats(before, { ...after, live: false })).toEqual([]);
+  });
+
   test('that is rare is not missed', () =>
     expect(
       whats(
@@ -101,6 +124,24 @@ describe('a task', () => {
     expect(whats(madeUpSummary(week, before), madeUpSummary(next, after))).toEqual([
       'task-gone: conversational is stated by none of the 9,000 models, at the last crawl by 1,028; new are chat.',
     ]);
+  });
+
+  test('or a licence, a library, a stage: what goes for all at once has another name now', () => {
+    const of = (seen: string, licences: Readonly<Record<string, number>>, population = 'whole') => {
+      const licence = new Map(Object.entries(licences).map(([name, n]) => [name, sums(n)]));
+      return madeUpSummary(seen, { listed: 9000, population, values: new Map([['licence', licence]]) });
+    };
+    const [old, now] = [
+      { 'apache-2.0': 3000, mit: 900, rare: 99 },
+      { 'Apache-2.0': 3000, MIT: 900 },
+    ];
+    expect(whats(of(week, old), of(next, now))).toEqual([
+      'task-gone: apache-2.0, mit of licence is stated by none of the 9,000 models, at the last crawl by 3,900; new is ' +
+        'Apache-2.0, MIT.',
+    ]);
+    expect(whats(of(week, old), of(next, { ...now, ...old, rare: 0 }))).toEqual([]);
+    expect(whats(of(week, old), of(next, {}))).toEqual([]);
+    expect(whats(of(week, old, 'top'), of(next, now, 'top'))).toEqual([]);
   });
 
   test('whose sum moves tenfold against the others is told', () => {

@@ -8,6 +8,7 @@ const nothing: ListingSummary = {
   newest: null,
   sums: { n: 0, likes: 0, downloads: 0 },
   tasks: new Map(),
+  values: new Map(),
   months: new Map(),
   holders: [],
   kept: [],

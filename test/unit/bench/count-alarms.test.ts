@@ -28,7 +28,7 @@ test('of 300 faults next to committed captures 99 % are told, and captures witho
   expect([...recall].filter(([, { of }]) => of < 20).map(([name]) => name)).toEqual([]);
   expect([...recall.keys()]).toEqual(Object.keys(mutations));
   expect(sum(recall).alarms, told.join('\n')).toBeGreaterThanOrEqual(297);
-  expect(sum(falseAlarms)).toEqual({ of: 35, alarms: 0 });
+  expect(sum(falseAlarms)).toEqual({ of: 34, alarms: 0 });
 });
 
 test('the same seed makes the same faults', () =>

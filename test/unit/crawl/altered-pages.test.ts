@@ -42,7 +42,7 @@ test('a page that has other bytes than its ETag says, whenever it is asked for, 
     }
     return { odd, cached };
   };
-  const odd = ['page 2: a page with the bytes that its ETag says'];
+  const odd = ['page 2: a page of now, with the bytes that its ETag says'];
   expect(await read()).toEqual({ odd, cached: 0 });
   expect(await read()).toEqual({ odd, cached: 1 });
   tapped.is = false;

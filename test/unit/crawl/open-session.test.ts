@@ -50,6 +50,34 @@ test('--fresh begins anew', () => {
   expect(open({ fresh: true })).toMatchObject({ resumed: false });
 });
 
+test('--fresh believes nothing that an earlier crawl kept by commit, also where another run goes on with it', () => {
+  leave(open());
+  const kept = readdirSync(join(folder, 'cache'), { recursive: true, encoding: 'utf8' });
+  const keptAt = (time: number) => {
+    for (const file of kept.filter((name) => /^files-.*\.zst$/.test(name)))
+      utimesSync(join(folder, 'cache', file), new Date(time), new Date(time));
+  };
+  // By a clock that went ahead, too.
+  keptAt(Date.now() + 86_400_000);
+  const ahead = open({ fresh: true });
+  expect(ahead.fileCache.read('x')).toBe(undefined);
+  ahead.release();
+  keptAt(Date.now() - 60_000);
+  const fresh = open({ fresh: true });
+  expect(fresh.fileCache.read('x')).toBe(undefined);
+  fresh.fileCache.write('y', 'asked anew');
+  fresh.release();
+  const later = open();
+  expect([later.resumed, later.fileCache.read('x'), later.fileCache.read('y')]).toEqual([
+    true,
+    undefined,
+    'asked anew',
+  ]);
+  later.complete();
+  later.release();
+  expect(open().fileCache.read('x')).toBe('files');
+});
+
 test('other options, and another origin, are another crawl; files belong to the origin', () => {
   leave(open());
   const options = open({ key: { count: 20 } });

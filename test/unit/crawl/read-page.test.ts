@@ -41,6 +41,18 @@ test('a page without anything odd is its records in order', () => {
   expect([...ids]).toEqual(rows.map(({ facts }) => facts.id));
 });
 
+test('instants of a server that leaves out a fraction of zero are in order, and another second is not', () => {
+  const at = (times: readonly string[]) =>
+    times.map((time, n) => {
+      const second = (Date.parse(time) / 1000) | 0;
+      return model(0, { id: `o/m${n}`, _id: `${second.toString(16)}${'0'.repeat(15)}${9 - n}`, createdAt: time });
+    });
+  const times = ['02.1Z', '01.5Z', '01Z', '00.25Z', '00Z', '00Z'].map((time) => `2024-01-01T00:00:${time}`);
+  const { odd, isDescending, rows } = read(at(times));
+  expect([odd, isDescending, rows.map(({ facts }) => facts.createdAt)]).toEqual([[], true, times]);
+  expect(read(at(times.with(2, '2024-01-01T00:00:03Z'))).odd).toMatchObject([{ row: 2, field: 'createdAt' }]);
+});
+
 test('a record that comes twice is one, however deep something in it is nested', () => {
   const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
   const all = page(4, { config: nested });

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { listModels } from '../../../scripts/first-run/list-models.ts';
 import { sendJson, startHub } from '../hub/start-hub.ts';
 
-const row = (n: number, more: object = {}) => ({ id: `o/m${n}`, downloads: n, pipeline_tag: 'fill-mask', ...more });
+const row = (n: number, more: object = {}) => ({
+  id: `o/m${n}`,
+  downloads: n,
+  pipeline_tag: 'fill-mask',
+  private: false,
+  ...more,
+});
 const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => row(from + n));
 
 /** What is listed where each page is answered by what `pages` gives for its path, with a next link where it names one. */
@@ -56,7 +62,13 @@ test('a full last page is the last where one row is left behind all others', asy
 });
 
 test('a few odd rows are left out and counted; what only the token sees is left out', async () => {
-  const odd = [row(51, { downloads: null }), { ...row(52), id: '../x' }, row(53, { private: true }), null];
+  const odd = [
+    row(51, { downloads: null }),
+    { ...row(52), id: '../x' },
+    row(53, { private: true }),
+    row(54, { private: 'true' }),
+    null,
+  ];
   const found = await listed(() => ({ rows: [...rows(0, 100), ...odd] }));
-  expect(found).toMatchObject({ odd: 3, models: { length: 100 } });
+  expect(found).toMatchObject({ odd: 4, models: { length: 100 } });
 });

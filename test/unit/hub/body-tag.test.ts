@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { askBelieved, unbelievedWhat } from '../../../scripts/hub/ask-believed.ts';
 import { createTagChecks } from '../../../scripts/hub/body-tag.ts';
+import type { Headers } from '../../../scripts/hub/wire.ts';
 import { sendJson, startHub } from './start-hub.ts';
 
 /** As the Hub makes it: of three bodies of the Hub it was recomputed with success. */
@@ -13,7 +14,7 @@ function tagOf(body: string): string {
 const right = '[{"id":"o/m","likes":7}]';
 const lie = '[{"id":"o/m","likes":9}]';
 const check = (checks: ReturnType<typeof createTagChecks>, path: string, tag: string | undefined, body: string) =>
-  checks()(path, tag, Buffer.from(body));
+  checks()(path, { etag: tag }, Buffer.from(body));
 
 test('a body has the bytes that its ETag says, or others of the same length, or fewer', () => {
   const checks = createTagChecks();
@@ -27,7 +28,7 @@ test('what stays another is told after three looks', () => {
   const checks = createTagChecks();
   check(checks, '/api/models/o/m', tagOf(right), right);
   const own = checks();
-  const look = () => own('/api/models/o/n', tagOf(right), Buffer.from(lie));
+  const look = () => own('/api/models/o/n', { etag: tagOf(right) }, Buffer.from(lie));
   expect([look(), look(), look(), look()]).toEqual(['look again', 'look again', 'altered', 'altered']);
 });
 
@@ -46,7 +47,7 @@ test('an answer without a tag, where others of its kind have theirs, is asked fo
   const checks = createTagChecks();
   const looks = () => {
     const own = checks();
-    return [1, 2, 3, 4].map(() => own('/api/models/o/n', undefined, Buffer.from(lie)));
+    return [1, 2, 3, 4].map(() => own('/api/models/o/n', {}, Buffer.from(lie)));
   };
   expect(looks()).toEqual(['fits', 'fits', 'fits', 'fits']);
   check(checks, '/api/models/o/m', tagOf(right), right);
@@ -60,8 +61,35 @@ test('a listing whose first page is changed whenever it is asked for is known by
   const checks = createTagChecks();
   check(checks, '/api/models?limit=1', tagOf(right), right);
   const own = checks();
-  const look = () => own('/api/datasets?limit=1', tagOf(right), Buffer.from(lie));
+  const look = () => own('/api/datasets?limit=1', { etag: tagOf(right) }, Buffer.from(lie));
   expect([look(), look(), look()]).toEqual(['look again', 'look again', 'altered']);
+});
+
+test('a page of a listing that a cache has kept for an hour is marked after three looks, and at once where all are so', () => {
+  const checks = createTagChecks();
+  const verdicts = (headers: Headers, path = '/api/models?limit=1') => {
+    const own = checks();
+    return [1, 2, 3].map(() => own(path, { etag: tagOf(right), ...headers }, Buffer.from(right)));
+  };
+  expect(verdicts({ age: '3599' })).toEqual(['fits', 'fits', 'fits']);
+  expect(verdicts({ age: '86400' }, '/api/models/o/n')).toEqual(['fits', 'fits', 'fits']);
+  expect(verdicts({ age: '86400' })).toEqual(['look again', 'look again', 'altered']);
+  expect(verdicts({ warning: '110 proxy "Response is Stale"' })).toEqual(['look again', 'look again', 'altered']);
+  expect(verdicts({ age: 'old' })).toEqual(['fits', 'fits', 'fits']);
+  expect(verdicts({ warning: '299 - "Deprecated"' })).toEqual(['fits', 'fits', 'fits']);
+  verdicts({ age: '3600, 10' });
+  expect(verdicts({ age: '86400' })).toEqual(['altered', 'altered', 'altered']);
+});
+
+test('a cache on the way is told to ask the Hub for what changes, and not for a file', async () => {
+  const asked: unknown[] = [];
+  const { hub } = await startHub((request, response) => {
+    asked.push(request.headers['cache-control']);
+    sendJson(response, []);
+  });
+  await hub.get('/api/models?limit=1', { json: true });
+  await hub.get('/o/m/resolve/main/README.md');
+  expect(asked).toEqual(['no-cache', undefined]);
 });
 
 describe('an answer that something on the way changed', () => {

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hubEndpoint, hubToken } from '../../../scripts/hub/endpoint.ts';
 
+const MODULE = new URL('../../../scripts/hub/endpoint.ts', import.meta.url).href;
 const folder = mkdtempSync(join(tmpdir(), 'token-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -107,6 +109,17 @@ describe('the token', () => {
     tokenFile('xdg/huggingface/token', 'hf_xdg');
     expect(hubToken({ HF_HOME: join(folder, 'home'), XDG_CACHE_HOME: join(folder, 'xdg') })).toBe('hf_home');
     expect(hubToken({ XDG_CACHE_HOME: join(folder, 'xdg') })).toBe('hf_xdg');
+  });
+
+  // Only root may be somebody who has neither a home nor a name.
+  test.runIf(process.getuid?.() === 0)('has no file where there is no home, as for a user of a container', () => {
+    const script = `const { hubToken } = await import(${JSON.stringify(MODULE)}); console.log(hubToken({}));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      uid: 54_321,
+      env: {},
+      encoding: 'utf8',
+    });
+    expect([stdout, stderr]).toEqual(['undefined\n', '']);
   });
 
   test.each([

@@ -21,6 +21,11 @@ test('the path is that of the error where none is given, the target where it has
   });
 });
 
+test('the folder of a command that was taken away is told, which has no path any more', () =>
+  expect(diskError(failed('ENOENT', { syscall: 'uv_cwd' }))).toMatchObject({
+    message: '.: the folder in which this was called is gone (ENOENT)',
+  }));
+
 test.each([
   ['open', 'a: no such file (ENOENT)'],
   ['scandir', 'a: no such folder (ENOENT)'],
