@@ -1,5 +1,5 @@
 import { tells } from './lie.ts';
-import { contrary, fill, less, more, none, nothing, put, times, where } from './row-lies.ts';
+import { fill, less, more, none, nothing, put, times, where } from './row-lies.ts';
 
 tells('tallies', [
   [
@@ -18,48 +18,6 @@ tells('tallies', [
     'something else in facet, where facet is gated',
     where((row) => row.facet === 'gated', put('facet', 'other')),
     /facet: expected rows of facet gated besides: none/,
-  ],
-]);
-tells('space-use', [
-  ['one more in spaces_listed', more('spaces_listed'), /spaces_listed: expected \S+ as manifest\.json has it/],
-  ['none in answering', none('answering'), /models_used: expected at most \S+ as say so/],
-  ['one more in spaces_naming', more('spaces_naming'), /spaces_naming: expected at most \S+ as uses/],
-  [
-    'none in spaces_naming',
-    none('spaces_naming'),
-    [
-      /spaces_in_scope: expected at most \S+ as spaces_naming/,
-      /spaces: expected at most \S+ as space-use\.csv has them/,
-      /uses: expected at most \S+ as Spaces use a model/,
-    ],
-  ],
-  [
-    'none in uses',
-    none('uses'),
-    [
-      /models_used: expected at most \S+ as uses/,
-      /uses_in_scope: expected at most \S+ as uses/,
-      /uses: expected at most \S+ as space-use\.csv has them/,
-    ],
-  ],
-  ['one more in models_used', more('models_used'), /models_used: expected \S+ as model-uses\.csv has/],
-  ['none in models_used', none('models_used'), /models: expected at most \S+ as space-use\.csv has them/],
-  [
-    'one more in uses_unmatched',
-    more('uses_unmatched'),
-    [/uses_unmatched: expected at most \S+ as uses/, /uses_unmatched: expected \S+ of models that are listed/],
-  ],
-  ['one more in spaces_in_scope', more('spaces_in_scope'), /spaces_in_scope: expected \S+ as space-models\.csv has/],
-  ['one more in uses_in_scope', more('uses_in_scope'), /uses_in_scope: expected \S+ as space-models\.csv has/],
-  [
-    'one more in answering, where side is space',
-    where((row) => row.side === 'space', more('answering')),
-    /answering: expected at most \S+ as are listed/,
-  ],
-  [
-    'one more in spaces_naming, where side is space',
-    where((row) => row.side === 'space', more('spaces_naming')),
-    /spaces_naming: expected at most \S+ as are listed/,
   ],
 ]);
 tells('models', [
@@ -81,47 +39,6 @@ tells('model-costs', [
   ['nothing in value', nothing('value'), /value: expected a number, or words/],
 ]);
 tells('model-structures', [['something in formats', fill('formats', 'other'), /formats_from: expected files or tags/]]);
-tells('spaces', [['something else in hub_id', put('hub_id', 'other'), /hub_id: expected ".*" as listed\.csv has it/]]);
-tells('space-models', [
-  [
-    'the contrary in named_by_model, where there is named_by_space',
-    where((row) => Boolean(row.named_by_space), contrary('named_by_model')),
-    /named_by_model: expected false of a model that is not in models\.csv/,
-  ],
-]);
-tells('space-packages', [
-  ['something else in specifier', put('specifier', 'other'), /specifier: expected a version of package-versions\.csv/],
-  ['something in specifier', fill('specifier', 'other'), /specifier: expected nothing of a package that is not pinned/],
-  ['nothing in specifier', nothing('specifier'), /specifier: expected what makes the pin exact/],
-]);
-tells('space-code', [
-  ['something else in space', put('space', 'other'), /space: expected an id of spaces\.csv/],
-  [
-    'the contrary in calls_hosted',
-    contrary('calls_hosted'),
-    /calls_hosted: expected false as its rows in space-services\.csv/,
-  ],
-  [
-    'one more in models_reached',
-    more('models_reached'),
-    /models_reached: expected \S+ as its rows in space-code-models\.csv/,
-  ],
-  [
-    'one more in models_mentioned',
-    more('models_mentioned'),
-    /models_mentioned: expected \S+ as its rows in space-code-models\.csv/,
-  ],
-  [
-    'something else in space, where basis is repository',
-    where((row) => row.basis === 'repository', put('space', 'other')),
-    /space: expected a Space of space-code\.csv/,
-  ],
-]);
-tells('space-code-models', [
-  ['something else in space', put('space', 'other'), /space: expected a Space of space-code\.csv/],
-  ['hosted in how', put('how', 'hosted'), /reached: expected nothing of a model that is hosted/],
-  ['loaded in how', put('how', 'loaded'), /reached: expected true or false/],
-]);
 tells('datasets', [
   [
     'something else in id',
@@ -228,5 +145,38 @@ tells('ease-tallies', [
       /part: expected one row of each part, of which one lacks: this one/,
       /models: expected at most \S+ as two lists of a hundred have/,
     ],
+  ],
+]);
+tells('distributions', [
+  ['a thousand times as much in known', times('known', 1000), /known: expected zeros <= known <= n/],
+  ['one more in sum', more('sum'), /sum: expected \S+ of no values/],
+]);
+tells('lorenz', [
+  ['models in kind', put('kind', 'models'), /task: expected a row of distributions\.csv with known values/],
+  ['one less in top', less('top'), /held_without_largest: expected at most \S+, as what is above holds no less each/],
+]);
+tells('likes-downloads', [
+  [
+    'datasets in kind',
+    put('kind', 'datasets'),
+    [/task: expected rows of distributions\.csv for it/, /task: expected a row of likes-downloads\.csv for it/],
+  ],
+  ['all in by', put('by', 'all'), /task: expected a row of likes-downloads\.csv for it: none/],
+  ['one less in n', less('n'), /n: expected at least \S+, as distributions\.csv knows/],
+  ['something in spearman', fill('spearman', 7), /spearman: expected nothing of what does not vary/],
+]);
+tells('likes-downloads-bins', [
+  [
+    'a thousand times as much in likes_from',
+    times('likes_from', 1000),
+    /likes_from: expected at most \S+ as the largest likes of distributions\.csv/,
+  ],
+  ['none in n', none('n'), /n: expected no bin without repositories/],
+]);
+tells('task-contrasts', [
+  [
+    'one more in n_reference',
+    more('n_reference'),
+    /n_reference: expected \S+ as distributions\.csv knows of text-generation/,
   ],
 ]);
