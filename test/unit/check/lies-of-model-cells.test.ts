@@ -19,6 +19,29 @@ tells('tallies', [
     where((row) => row.facet === 'gated', put('facet', 'other')),
     /facet: expected rows of facet gated besides: none/,
   ],
+  [
+    'something else in value, where facet is pipeline_tag',
+    where((row) => row.facet === 'pipeline_tag', put('value', 'other')),
+    [
+      /n: expected nothing as facet pipeline_tag has it/,
+      /value: expected a row of facet all for the task: none of other/,
+    ],
+  ],
+  [
+    'one less in n, where facet is tag',
+    where((row) => row.facet === 'tag', less('n')),
+    /likes_known: expected at most \S+ as n/,
+  ],
+  [
+    'none in n, where facet is tag',
+    where((row) => row.facet === 'tag', none('n')),
+    [/n: expected no row without repositories/, /downloads_known: expected at most \S+ as n/],
+  ],
+  [
+    'none in likes_zero, where facet is tag',
+    where((row) => row.facet === 'tag', none('likes_zero')),
+    /likes_sum: expected at least \S+/,
+  ],
 ]);
 tells('models', [
   [
@@ -27,6 +50,22 @@ tells('models', [
     /cards: expected \S+ as models\.csv has cards that were read/,
   ],
   ['something in library', fill('library', 'other'), /library: expected ".*" as models\.csv has it/],
+  ['none in card_words', none('card_words'), /card_usage: expected false of a card without words/],
+  [
+    'one more in spaces_naming',
+    more('spaces_naming'),
+    /spaces_naming: expected at most \S+ of a model that is not in model-uses\.csv/,
+  ],
+  [
+    'one less in spaces_listed',
+    less('spaces_listed'),
+    /spaces_listed: expected at least \S+ as its rows in space-models\.csv/,
+  ],
+  [
+    'nothing in spaces_listed',
+    nothing('spaces_listed'),
+    /spaces_listed: expected the number of Spaces that it names, as space-models\.csv has some/,
+  ],
 ]);
 tells('model-costs', [
   [
@@ -39,94 +78,6 @@ tells('model-costs', [
   ['nothing in value', nothing('value'), /value: expected a number, or words/],
 ]);
 tells('model-structures', [['something in formats', fill('formats', 'other'), /formats_from: expected files or tags/]]);
-tells('datasets', [
-  [
-    'something else in id',
-    put('id', 'other'),
-    [/author: expected nothing as in its id/, /dataset: expected an id of datasets\.csv, as it is listed/],
-  ],
-  ['something in hub_id', fill('hub_id', 'other'), /hub_id: expected nothing as listed\.csv has it/],
-]);
-tells('triples', [
-  [
-    'declared in evidence',
-    put('evidence', 'declared'),
-    [/models: expected at least \S+ as triples\.csv has/, /pairs: expected at least \S+ as triples\.csv has/],
-  ],
-  ['nothing in confidence', nothing('confidence'), /confidence: expected a share/],
-]);
-tells('triple-tallies', [
-  [
-    'listed in population',
-    put('population', 'listed'),
-    /evidence: expected \S+ rows of each population and task, of which one lacks: this one/,
-  ],
-  [
-    'a thousand times as much in models',
-    times('models', 1000),
-    [/models: expected at most \S+ as of/, /models: expected at most \S+ as pairs/],
-  ],
-  [
-    'none in models',
-    none('models'),
-    [/models: expected at least \S+ as the tasks add up to/, /models: expected at most \S+ as any evidence has/],
-  ],
-  ['none in pairs', none('pairs'), /datasets: expected at most \S+ as pairs/],
-  ['none in datasets', none('datasets'), /datasets: expected at most \S+ as all tasks have/],
-  [
-    'listed in population, where population is all with card',
-    where((row) => row.population === 'all with card', put('population', 'listed')),
-    /of: expected \S+ as are listed/,
-  ],
-]);
-tells('card-examples', [
-  ['something else in model', put('model', 'other'), /model: expected a model of example-cards\.csv/],
-  ['none in line', none('line'), /line: expected a line after \S+/],
-]);
-tells('example-tallies', [
-  ['none in cards', none('cards'), [/with_examples: expected at most \S+ as cards/, /cards: expected at least \S+/]],
-]);
-tells('lineage-tallies', [
-  ['depth in facet', put('facet', 'depth'), /of: expected \S+ as the other facets count/],
-  ['models in facet', put('facet', 'models'), /of: expected \S+ as manifest\.json lists models/],
-  ['relation in facet', put('facet', 'relation'), /of: expected at least \S+ as facet relation counts/],
-]);
-tells('lineage-bases', [
-  [
-    'rest in state',
-    put('state', 'rest'),
-    /children: expected at most \S+ as \S+ bases that are not among the first have/,
-  ],
-  ['listed in state', put('state', 'listed'), /same_licence: expected nothing, as the licence is not known/],
-  ['not listed in state', put('state', 'not listed'), /downloads: expected nothing of what is not listed/],
-  ['a thousand times as much in bases', times('bases', 1000), /children: expected at least \S+, one of each base/],
-]);
-tells('lineage-families', [
-  ['something else in root', put('root', 'other'), /owner: expected nothing as in other/],
-  ['rest in state', put('state', 'rest'), /licence: expected nothing of all others/],
-  ['not listed in state', put('state', 'not listed'), /root_downloads: expected nothing of what is not listed/],
-  [
-    'a thousand times as much in families',
-    times('families', 1000),
-    /models: expected at least \S+, one of each family/,
-  ],
-]);
-tells('lineage-licences', [
-  ['nothing in base_licence', nothing('base_licence'), /base_licence: expected a licence/],
-  ['a thousand times as much in pairs', times('pairs', 1000), /largest_pairs: expected at least \S+ \/ \S+/],
-  ['none in pairs', none('pairs'), [/pairs: expected at least \S+/, /largest_pairs: expected at most \S+ as pairs/]],
-]);
-tells('lineage-holders', [
-  ['a thousand times as much in rank', times('rank', 1000), /rank: expected \S+ as the next one/],
-  ['something in holder', fill('holder', 'other'), /holder: expected nothing in the row of all/],
-  ['a thousand times as much in holders', times('holders', 1000), /holders: expected at most \S+ as models/],
-  ['none in holders', none('holders'), /holders: expected \S+ or more, as are shown/],
-  [
-    'none in models',
-    none('models'),
-    [/models: expected at least \S+ as those shown have/, /models: expected at most \S+ as of all/],
-  ],
-]);
 tells('tag-counts', [['models in kind', put('kind', 'models'), /of: expected at most \S+ as manifest\.json lists/]]);
 tells('author-clusters', [
   [
@@ -150,6 +101,11 @@ tells('ease-tallies', [
 tells('distributions', [
   ['a thousand times as much in known', times('known', 1000), /known: expected zeros <= known <= n/],
   ['one more in sum', more('sum'), /sum: expected \S+ of no values/],
+  [
+    'none in top_10_without_largest',
+    none('top_10_without_largest'),
+    /top_1_without_largest: expected at most \S+ as top_10_without_largest/,
+  ],
 ]);
 tells('lorenz', [
   ['models in kind', put('kind', 'models'), /task: expected a row of distributions\.csv with known values/],

@@ -43,7 +43,29 @@ tells('space-use', [
     /spaces_naming: expected at most \S+ as are listed/,
   ],
 ]);
-tells('spaces', [['something else in hub_id', put('hub_id', 'other'), /hub_id: expected ".*" as listed\.csv has it/]]);
+tells('spaces', [
+  ['something else in hub_id', put('hub_id', 'other'), /hub_id: expected ".*" as listed\.csv has it/],
+  ['not-listed in state', put('state', 'not-listed'), /spaces\.csv: expected all \S+ Spaces that are listed/],
+  [
+    'something else in bytes_basis',
+    put('bytes_basis', 'other'),
+    /bytes_basis: expected tree, repository or archive, `, N without size` after it/,
+  ],
+  ['none in lfs_files', none('lfs_files'), /lfs_bytes: expected \S+ of no files/],
+  ['something in lfs_files', fill('lfs_files', 7), /lfs_bytes: expected something, as lfs_files does/],
+  ['a thousand times as much in lfs_bytes', times('lfs_bytes', 1000), /lfs_bytes: expected at most \S+ as bytes/],
+  ['a yes in pyproject', fill('pyproject', true), /packages_txt: expected something, as pyproject does/],
+  [
+    'not-listed in state, where sdk is gradio',
+    where((row) => row.sdk === 'gradio', put('state', 'not-listed')),
+    /sdk: expected nothing of what is not listed/,
+  ],
+  [
+    'none in files, where sdk is gradio',
+    where((row) => row.sdk === 'gradio', none('files')),
+    /bytes: expected \S+ of no files/,
+  ],
+]);
 tells('space-models', [
   [
     'the contrary in named_by_model, where there is named_by_space',

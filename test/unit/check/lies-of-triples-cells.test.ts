@@ -1,5 +1,5 @@
 import { tellsIn } from './lie-in-folder.ts';
-import { contrary, fill, less, more, none, nothing, put, times } from './row-lies.ts';
+import { contrary, fill, less, more, none, nothing, put, times, where } from './row-lies.ts';
 
 tellsIn('example-runs', 'tried-examples', [
   ['something else in capture', put('capture', 'other'), /capture: expected the capture of the manifest/],
@@ -40,6 +40,16 @@ tellsIn('triples', 'evaluation', [
   ],
   ['none in right', none('right'), /right: expected at most \S+ as the matcher/],
   ['nothing in precision', nothing('precision'), /precision_low: expected nothing, as precision says nothing/],
+  [
+    'one more in cards, where population is declaring-any-name',
+    where((row) => row.population === 'declaring-any-name', more('cards')),
+    /cards: expected \S+ as declaring-any-name/,
+  ],
+  [
+    'none in declared, where population is declaring-any-name',
+    where((row) => row.population === 'declaring-any-name', none('declared')),
+    /declared: expected at most \S+ as of any name/,
+  ],
 ]);
 tellsIn('triples', 'calibration', [
   ['one more in from', more('from'), /right: expected \S+ to \S+ as calibration\.csv has from \S+ on/],
