@@ -44,6 +44,7 @@ tellsIn('first-run', 'trial-runs', [
 tellsIn('first-run', 'trial-strata', [
   ['something else in run', put('run', 'other'), /band: expected a stratum of trial-strata\.csv/],
   ['something else in band', put('band', 'other'), /band: expected ".*" as nothing was drawn/],
+  ['something in owners', fill('owners', 3), /owners: expected nothing as nothing was drawn/],
 ]);
 tellsIn('first-run', 'trials', [
   ['something else in origin', put('origin', 'other'), /origin: expected package@version/],
@@ -53,5 +54,6 @@ tellsIn('first-run', 'trials', [
   ['one more in call_ms', more('call_ms'), /call_ms: expected at most \S+ as call_ms_most/],
   ['something in call_ms', fill('call_ms', 7), /call_ms_least: expected something, as call_ms does/],
   ['something else in output', put('output', 'other'), /output: expected the result as JSON/],
+  ['a detail without end', () => ({ detail: 'x'.repeat(300) }), /detail: expected at most 200 characters/],
   ['nothing in output', nothing('output'), /outcome: expected ".*" without an output/],
 ]);
