@@ -40,7 +40,7 @@ export const encoderClusters = 5;
 /**
  * Starts of k-means, with the seeds 1 to this, of which the one with the least sum of squares is kept: 20 are too few.
  */
-export const encoderStarts = 1000;
+const encoderStarts = 1000;
 
 /** Clusters and places of some things. */
 export interface Clustering {

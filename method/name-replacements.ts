@@ -6,7 +6,7 @@ const PULL = 'https://github.com/huggingface/transformers/pull';
 const GUIDE = 'https://github.com/huggingface/transformers/blob/main/MIGRATION_GUIDE_V5.md';
 
 /** How near a replacement is to what was there. */
-export const replacementFits = ['other name', 'other call', 'other steps', 'nothing'] as const;
+const replacementFits = ['other name', 'other call', 'other steps', 'nothing'] as const;
 
 /** One name, or all names of a pattern. */
 export interface NameReplacement {

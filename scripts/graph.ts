@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { exportModel, readModel, statsLine, unfoldable } from 'model-graph';
 import { visibleJson } from '../data/schema/visible.ts';
 import { openSource } from './graph/open-source.ts';
-import { graphCommand, graphOptions } from './graph/parse-graph-options.ts';
+import { graphCommand, graphOptions } from './graph/graph-options.ts';
 import { command } from './lib/command.ts';
 
 // A young generation of 1 MB instead of up to 32: half the memory for large graphs, at the same speed.

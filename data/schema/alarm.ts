@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 /** Every kind of alarm, with the sentence that says what it means. */
-export const alarmKinds = {
+const alarmKinds = {
   dominant: 'one repository holds more than a fifth of a quoted sum',
   'cut-short': 'a whole listing ends where no listing ends by itself',
   'column-empty': 'a column is empty, or known for far fewer rows, that a crawl fills or that the last one filled',

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const sentence = z.string().min(1);
 
 /** One explanation of one alarm. */
-export const explanation = z.strictObject({
+const explanation = z.strictObject({
   alarm: sentence.describe('Id of the alarm, as `npm run check` prints it.'),
   seen: z
     .string()

@@ -9,7 +9,7 @@ const integer = z.number().int();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: 'expected a day as 2024-07-11' });
 
 /** What a listing covers: the kind of population and one sentence on it. */
-export const population = z.strictObject({
+const population = z.strictObject({
   kind: z
     .enum(populationKinds)
     .describe('whole listing, top lists, a sample, a curated set, none (not captured), or unknown'),
@@ -21,7 +21,7 @@ export const population = z.strictObject({
 });
 
 /** What the listings of models, Spaces and datasets cover. */
-export const populations = z.strictObject({ models: population, spaces: population, datasets: population });
+const populations = z.strictObject({ models: population, spaces: population, datasets: population });
 
 /** What every manifest says. */
 export const manifest = z.strictObject({
@@ -43,7 +43,7 @@ export const manifest = z.strictObject({
 });
 
 /** Something that a crawl could not read or believe, by reason: it is missing from the tables. */
-export const loss = z.strictObject({
+const loss = z.strictObject({
   of: z.string().min(1).describe('Listing, or the calls for single repositories, that it belongs to.'),
   cost: z
     .enum(['field', 'row', 'cell', 'answer'])
@@ -84,7 +84,7 @@ export const captureManifest = manifest.extend({
 const figure = (about: string) => integer.nonnegative().describe(about);
 
 /** Figures of a zoo, counted from its tables. */
-export const zooCounts = z.strictObject({
+const zooCounts = z.strictObject({
   models: figure('Entries: rows of zoo-models.'),
   names: figure('Distinct names among them.'),
   datasets: figure('Distinct evaluation datasets, splits that are named apart counted apart.'),

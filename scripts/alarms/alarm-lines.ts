@@ -9,7 +9,7 @@ import { summariseCapture } from './summarise-capture.ts';
  * Alarms of a version of a capture: those that the earlier version does not raise by itself, the ones between both
  * first.
  */
-export function newAlarms(before: SeenCapture | undefined, after: SeenCapture | undefined): Alarm[] {
+function newAlarms(before: SeenCapture | undefined, after: SeenCapture | undefined): Alarm[] {
   if (after === undefined) return [];
   const now = summariseCapture(after);
   const old = before && summariseCapture(before);

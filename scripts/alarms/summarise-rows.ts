@@ -13,7 +13,7 @@ export function summariseRows(rows: readonly Row[]): {
 }
 
 /** One repository with a row of its own. */
-export function keptRepository(row: Row): KeptRepository {
+function keptRepository(row: Row): KeptRepository {
   const created = Date.parse(textIn(row, 'created_at') ?? '');
   return {
     id: textIn(row, 'id') ?? '',

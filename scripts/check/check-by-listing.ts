@@ -72,7 +72,7 @@ function wantedRows(rows: readonly Row[], labelled: ReadonlySet<Row['kind']>): P
 }
 
 /** Right is what was both found and wanted, and the shares are parts of the two. */
-export function scoreDoubts<Scored extends SetCounts & { precision: number | null; recall: number | null }>(
+function scoreDoubts<Scored extends SetCounts & { precision: number | null; recall: number | null }>(
   row: Scored,
 ): (Doubt<Scored> | undefined)[] {
   const right = Math.min(row.found, row.wanted);

@@ -12,14 +12,12 @@ export function checkSpaceCode(folder: CheckedFolder<'captures'>): string[] {
   return [
     ...countProblems(folder),
     ...judged(table('space-code-models'), (row) => [
-      codeDoubt(row, 'space', code),
-      row.how === 'loaded'
-        ? reachedDoubt(row, 'reached', code)
-        : same(row, 'reached', null, `of a model that is ${row.how}`),
+      codeDoubt(row, code),
+      row.how === 'loaded' ? reachedDoubt(row, code) : same(row, 'reached', null, `of a model that is ${row.how}`),
     ]),
-    ...judged(table('space-code-tasks'), (row) => [codeDoubt(row, 'space', code), reachedDoubt(row, 'reached', code)]),
+    ...judged(table('space-code-tasks'), (row) => [codeDoubt(row, code), reachedDoubt(row, code)]),
     ...judged(table('space-services'), (row) => [
-      codeDoubt(row, 'space', code),
+      codeDoubt(row, code),
       same(row, 'remote', services.get(row.service) ?? false, 'as of the same service elsewhere'),
     ]),
   ];
@@ -50,23 +48,18 @@ function countProblems({ table }: CheckedFolder<'captures'>): string[] {
   ]);
 }
 
-function codeDoubt<Row extends { space: string }>(
-  row: Row,
-  column: keyof Row & string,
-  code: ReadonlyMap<string, Code>,
-): Doubt<Row> | undefined {
-  return code.has(row.space) ? undefined : [column, 'a Space of space-code.csv'];
+function codeDoubt<Row extends { space: string }>(row: Row, code: ReadonlyMap<string, Code>): Doubt<Row> | undefined {
+  return code.has(row.space) ? undefined : ['space', 'a Space of space-code.csv'];
 }
 
 /** What is reached from the app file is known where there is one. */
 function reachedDoubt<Row extends { space: string; reached: boolean | null }>(
   row: Row,
-  column: keyof Row & string,
   code: ReadonlyMap<string, Code>,
 ): Doubt<Row> | undefined {
   const isKnown = (code.get(row.space)?.models_reached ?? null) !== null;
   if ((row.reached !== null) === isKnown) return undefined;
-  return [column, isKnown ? 'true or false' : 'nothing where no app file was found'];
+  return ['reached', isKnown ? 'true or false' : 'nothing where no app file was found'];
 }
 
 /** Only an archive that read all files says what the app is; imports say nothing of models. */

@@ -110,7 +110,7 @@ export function theseRows<Row extends object>(
   ];
 }
 
-export function told(value: Value | undefined): string {
+function told(value: Value | undefined): string {
   return value == null ? 'nothing' : typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 

@@ -5,7 +5,7 @@ import type { MetricRows } from '../../frames/metric-rows.ts';
 type ListedStatements = RowIn<'metrics', 'dataset-statements'>;
 
 /** What all listed models of each whole listing declare, the oldest first. */
-export function listedStatements(rows: MetricRows): ListedStatements[] {
+function listedStatements(rows: MetricRows): ListedStatements[] {
   const listed = rows('dataset-statements').filter((row) => row.models === 'listed' && row.task === null);
   return framesOf(rows, 'every-declared-datasets').flatMap(({ capture }) =>
     listed.filter((row) => row.capture === capture),

@@ -100,7 +100,7 @@ function figureWeight(move: FigureMove): number {
 function movesOf(table: ChangedTable, part: Part): FigureMove[] {
   // A row that shows another figure than before, as the ledger does where another one decides, is no move of one.
   const changed = part.changed.filter(({ old, new: now }) => old['effect_name'] === now['effect_name']);
-  return largestRelativeMoves({ changed }, figuresOf(table), Infinity).map(({ row, column, old, new: now }) => ({
+  return largestRelativeMoves({ changed }, figuresOf(table)).map(({ row, column, old, new: now }) => ({
     metric: table.name,
     key: rowKey(table, row),
     column,

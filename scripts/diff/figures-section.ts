@@ -21,7 +21,7 @@ export function figuresSection(table: ChangedTable): string {
   const texts = Object.keys(definition?.columns ?? {}).filter(
     (name) => !numeric.includes(name) && !definition?.key.includes(name),
   );
-  const moves = largestRelativeMoves(change, numeric, Infinity);
+  const moves = largestRelativeMoves(change, numeric);
   const rows = moves
     .slice(0, MOST_MOVES)
     .map((move) => [

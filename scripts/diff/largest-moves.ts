@@ -8,25 +8,17 @@ export interface Move {
   new: number;
 }
 
-/** The largest absolute changes of a column, ties by the order of the rows. */
-export function largestMoves({ changed }: Pick<TableChange, 'changed'>, column: string, most: number): Move[] {
-  return movesOf(changed, [column])
-    .sort((a, b) => Math.abs(b.new - b.old) - Math.abs(a.new - a.old))
-    .slice(0, most);
+/** The changes of a column, the largest first in absolute size, ties by the order of the rows. */
+export function largestMoves({ changed }: Pick<TableChange, 'changed'>, column: string): Move[] {
+  return movesOf(changed, [column]).sort((a, b) => Math.abs(b.new - b.old) - Math.abs(a.new - a.old));
 }
 
 /**
- * The changes that are largest against the size of the number, over several columns: shares, counts and sums side by
+ * The changes of several columns, the largest first against the size of the number: shares, counts and sums side by
  * side.
  */
-export function largestRelativeMoves(
-  { changed }: Pick<TableChange, 'changed'>,
-  columns: readonly string[],
-  most: number,
-): Move[] {
-  return movesOf(changed, columns)
-    .sort((a, b) => moveWeight(b) - moveWeight(a))
-    .slice(0, most);
+export function largestRelativeMoves({ changed }: Pick<TableChange, 'changed'>, columns: readonly string[]): Move[] {
+  return movesOf(changed, columns).sort((a, b) => moveWeight(b) - moveWeight(a));
 }
 
 function movesOf(changed: TableChange['changed'], columns: readonly string[]): Move[] {

@@ -22,7 +22,7 @@ export interface RepositoryMove {
 export function repositoryMoves(news: readonly RepositoryNews[]): RepositoryMove[] {
   return news.flatMap(({ table, pairs }) =>
     TOLD[table].flatMap((column) =>
-      largestMoves({ changed: pairs }, column, Infinity).map(({ row, old, new: now }) => ({
+      largestMoves({ changed: pairs }, column).map(({ row, old, new: now }) => ({
         table,
         id: row.id ?? '',
         hub_id: row.hub_id ?? '',

@@ -5,7 +5,7 @@ import { readBlock } from './read-block.ts';
 import { readPython } from './read-python.ts';
 
 /** How far the Python of an example could be read. */
-export const EXAMPLE_STATES = ['read', 'does not parse', 'python 2', 'star import'] as const;
+const EXAMPLE_STATES = ['read', 'does not parse', 'python 2', 'star import'] as const;
 export type ExampleState = (typeof EXAMPLE_STATES)[number];
 
 /** A Python example of a card. */

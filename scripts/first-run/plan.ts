@@ -48,7 +48,7 @@ export type PlannedModel = Plan['models'][number];
 export const PICKED = 'picked';
 
 /** What one attempt at a model would fetch, as far as its tree tells. */
-export function expected({ model }: PlannedModel, runner: Runner): { bytes: number; requests: number; known: boolean } {
+function expected({ model }: PlannedModel, runner: Runner): { bytes: number; requests: number; known: boolean } {
   const paths = model.files.map(({ path }) => path);
   const wanted = model.files.filter(({ path }) => runner.wants(path, paths));
   const bytes = wanted.reduce((sum, { size }) => sum + (size ?? 0), 0);

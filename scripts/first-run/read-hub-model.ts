@@ -74,7 +74,7 @@ interface Got {
 }
 
 /** JSON of a path; a GateFault where the server stalls, leads elsewhere, or sends what is no JSON. */
-export function askJson(up: Upstream, path: string): Promise<Got> {
+function askJson(up: Upstream, path: string): Promise<Got> {
   return patient<Got>(up, async () => {
     const followed = await follow(up, path);
     const { answer } = followed;

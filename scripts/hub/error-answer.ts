@@ -35,7 +35,7 @@ export function beginOf(body: Buffer): string {
 }
 
 /** Whether an answer is a page for people, whatever its type says. */
-export function isPage(headers: Headers, body: Buffer): boolean {
+function isPage(headers: Headers, body: Buffer): boolean {
   return /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('utf8', 0, 100));
 }
 

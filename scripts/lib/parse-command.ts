@@ -57,9 +57,9 @@ function refuseOdd(
   tokens: readonly { kind: string; name?: string; value?: string }[],
 ): void {
   const given = new Set<string>();
-  for (const { kind, name = '', value } of tokens) {
+  for (const { name = '', value } of tokens) {
     const option = declared[name];
-    if (kind !== 'option' || option?.type !== 'string') continue;
+    if (option?.type !== 'string') continue;
     if (value === '') throw new UsageError(`--${name}: expected ${option.value}, received an empty value`);
     if (given.has(name) && !option.multiple) throw new UsageError(`--${name}: expected one value, received two`);
     given.add(name);

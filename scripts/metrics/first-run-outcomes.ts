@@ -25,9 +25,7 @@ function outcomeRows(
   task: string,
   trials: readonly Trial[],
 ): RowIn<'metrics', 'first-run-outcomes'>[] {
-  const [first] = trials;
-  if (!first) return [];
-  const { run, runner } = first;
+  const { run, runner } = trials[0]!;
   const counted = Map.groupBy(trials, ({ outcome }) => outcome);
   // How many worked is told also where none did.
   if (!counted.has('worked')) counted.set('worked', []);

@@ -7,7 +7,7 @@ import { NO_ENDS, type Ends } from './author-interval.ts';
 /** The same on every machine. */
 const SEED = 20_220_215;
 /** With fewer owners no interval is told. */
-export const LEAST_OWNERS = 10;
+const LEAST_OWNERS = 10;
 
 /** Cells of shares of cards and of owners. */
 export interface FoundShares {

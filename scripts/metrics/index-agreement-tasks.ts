@@ -39,7 +39,7 @@ export function indexAgreementTasks({
 }
 
 /** The main figure of docs/protocol.md; of picked models, which have no probability, the plain share. Null without any. */
-export function shareThatWorked(judged: readonly Trial[]): number | null {
+function shareThatWorked(judged: readonly Trial[]): number | null {
   const worked = (trials: readonly Trial[]) => mean(trials, (trial) => Number(hasWorked(trial)))!;
   if (judged.length === 0) return null;
   if (judged.some(({ probability }) => probability === null)) return worked(judged);

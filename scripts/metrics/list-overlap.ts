@@ -36,7 +36,7 @@ export function listOverlap({ captures }: Pick<Sources, 'captures'>): RowIn<'met
               within: list[same],
               size,
               shared,
-              share: ratio(Math.min(shared, size), size),
+              share: ratio(shared, size),
             },
           ];
         }),

@@ -10,7 +10,7 @@ export interface SpaceRecords {
   contents: HubRecord[];
 }
 
-export const OWNER = 'sample-hub';
+const OWNER = 'sample-hub';
 
 /** Turns the made-up Spaces into records as the Hub shapes them; the same Spaces give the same ids and commits. */
 export function spaceRecords(all: readonly SpaceWithTexts[]): SpaceRecords {

@@ -1,8 +1,8 @@
 import { asked, onSomePage, type Draw, type FaultKind } from './fault-kind.ts';
 
 /** A request that a fault which passes may strike, and how often it does so. */
-function somewhere(draw: Draw, most = 3): string {
-  const times = `times=${draw.upTo(most)}`;
+function somewhere(draw: Draw): string {
+  const times = `times=${draw.upTo(3)}`;
   if (draw.upTo(3) > 1) return `on=${draw.path(asked.any)},${times}`;
   return `${onSomePage(draw)},${times}`;
 }

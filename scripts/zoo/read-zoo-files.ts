@@ -6,7 +6,7 @@ import { createWarn, entriesOf, fieldOf, oneLine, type Warn } from './field-read
 import { CONNECTIONS, type ZooFiles } from './open-zoo-files.ts';
 import { readYaml, type Located } from './read-yaml.ts';
 
-export const INDEX = 'model-index.yml';
+const INDEX = 'model-index.yml';
 
 /** A metafile: its collections and models, with lines. */
 export interface Metafile {

@@ -31,7 +31,7 @@ interface Pipeline {
  * Imports transformers.js from beside this script: program and WebAssembly from the site itself, weights from `host`
  * alone.
  */
-export async function loadProgram(host: string): Promise<Transformers & { fetched: () => number }> {
+async function loadProgram(host: string): Promise<Transformers & { fetched: () => number }> {
   const beside = (file: string) => new URL(file, import.meta.url).href;
   const program = (await import(/* @vite-ignore */ beside('transformers.js'))) as Transformers;
   let fetched = 0;

@@ -80,7 +80,6 @@ function drawn(chart: Chart, rows: readonly Row[], top: number, width: number): 
   svg.setAttribute('overflow', 'visible');
   svg.setAttribute('font-size', width < 500 ? '13' : '12');
   svg.setAttribute('color', 'var(--ink)');
-  svg.setAttribute('fill', 'currentColor');
   const dark = resolveColours(svg, colourTokens());
   const isRead = width >= 500;
   if (!isRead) for (const group of svg.querySelectorAll('[data-mark]')) group.removeAttribute('data-mark');

@@ -40,9 +40,9 @@ export interface Choice {
 }
 
 /** As many are chosen. */
-export const CHOSEN = 5;
+const CHOSEN = 5;
 /** Part of a memory that weights may fill without being tight, as everywhere in this report. */
-export const ROOMY = 0.9;
+const ROOMY = 0.9;
 
 /**
  * Goes round the lists, takes from each its next model that meets the wish and is not taken yet, and stops at five. Where
@@ -78,7 +78,7 @@ export function chooseModels(
 }
 
 /** How the weights of a model fit; where memory does not matter, they do. */
-export function fitOf({ memory }: Candidate, wish: Wish): Choice['fit'] | 'too large' {
+function fitOf({ memory }: Candidate, wish: Wish): Choice['fit'] | 'too large' {
   if (wish.memory === null) return 'fits';
   if (memory === null) return 'not known';
   const room = wish.memory * 1e9;

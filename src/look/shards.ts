@@ -16,7 +16,7 @@ export interface Shards {
 }
 
 /** Bytes of the largest file, of which a gzip has a quarter to a third. */
-export const MOST_BYTES = 60_000;
+const MOST_BYTES = 60_000;
 
 /** Key of a repository id, a name or a word: case does not tell two of them apart. */
 export function lookKey(text: string): string {

@@ -4,7 +4,7 @@ import type { ChartColumn } from '../figure/chart.ts';
 import { repoAddress } from './repo-address.ts';
 
 /** Below this share of known cells a column is told in a sentence: it would be dashes. */
-export const LEAST_KNOWN = 0.05;
+const LEAST_KNOWN = 0.05;
 
 /** Columns that a table shows, and those that it leaves out although something is known, with in how many rows. */
 export interface ShownColumns<C extends ChartColumn> {

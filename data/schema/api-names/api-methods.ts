@@ -3,7 +3,7 @@ import { table } from '../table.ts';
 import { lifeColumns } from './life.ts';
 
 /** Kinds of things whose methods and keywords are known by release. */
-export const METHOD_PLACES = ['tokenizer', 'model', 'loading', 'pipeline', 'training arguments'] as const;
+const METHOD_PLACES = ['tokenizer', 'model', 'loading', 'pipeline', 'training arguments'] as const;
 
 export const apiMethods = table({
   name: 'api-methods',

@@ -4,7 +4,7 @@ import { count, oneOf, shareOrEmpty, text } from '../column.ts';
 export { capture, population } from './frame-columns.ts';
 
 /** What is looked for in a release. */
-export const exampleLevels = ['names', 'calls', 'libraries'] as const;
+const exampleLevels = ['names', 'calls', 'libraries'] as const;
 
 export const level = oneOf(
   exampleLevels,

@@ -2,7 +2,7 @@ import { text, textOrEmpty, count, oneOf } from '../column.ts';
 import { table } from '../table.ts';
 
 /** Kinds of defect that a zoo's metafiles may have; each is carried and named, none stops the reading. */
-export const zooDefects = [
+const zooDefects = [
   'collection-twice',
   'collection-unknown',
   'dataset-spelling',

@@ -128,7 +128,7 @@ async function encode(request: HubRequest, answer: Answer): Promise<Encoded> {
 }
 
 /** Express' weak ETag: hex length of the body and 27 characters of its base64 sha1. */
-export function weakEtag(body: Buffer): string {
+function weakEtag(body: Buffer): string {
   return `W/"${body.length.toString(16)}-${createHash('sha1').update(body).digest('base64').slice(0, 27)}"`;
 }
 

@@ -64,7 +64,7 @@ export async function unsigned(reader: GgufReader): Promise<number> {
 }
 
 /** Takes a length or count that `ready` made readable; beyond 2^53 its size is still right. */
-export function takeSize({ window, little, width }: GgufReader): number {
+function takeSize({ window, little, width }: GgufReader): number {
   const { buffer } = window;
   const at = window.at - window.start;
   window.at += width;

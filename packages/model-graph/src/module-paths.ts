@@ -41,7 +41,7 @@ export function pythonTexts(printed: string | undefined): string[] {
 }
 
 /** Where the module paths of a model come from, by the names that most of its nodes have. */
-export function pathSource(nodes: readonly GraphNode[], producer: string | null): Model['paths'] {
+function pathSource(nodes: readonly GraphNode[], producer: string | null): Model['paths'] {
   if (nodes.some(({ path }) => path.length > 0)) return 'metadata';
   const named = nodes.filter(({ name }) => name !== '');
   if (named.some(({ name }) => torchPath(name).length > 0)) return 'names';

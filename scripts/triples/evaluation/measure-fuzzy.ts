@@ -5,7 +5,7 @@ import { fuzzyBaseline } from './fuzzy-baseline.ts';
 import type { EvaluationArchive } from './read-evaluation.ts';
 
 /** Most cards of the sample, of those that declare datasets, by draw number. */
-export const FUZZY_SAMPLE = 300;
+const FUZZY_SAMPLE = 300;
 const SEED = 'fuzzy-1 ';
 
 export interface FuzzyMeasure {

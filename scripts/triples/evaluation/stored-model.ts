@@ -13,29 +13,29 @@ const GOLD_DIR = 'data/gold';
 const MODEL = 'mention-model.json';
 
 /** The committed model. */
-export function readStoredModel(dir: string = TRIPLES_DIR): MentionModel {
-  const file = join(dir, MODEL);
+export function readStoredModel(): MentionModel {
+  const file = join(TRIPLES_DIR, MODEL);
   if (!existsSync(file))
     throw new ReportError(`${file}: no such file`, 'npm run evaluate:triples -- --archive DIR --train');
   return parseMentionModel(readFileSync(file, 'utf8'), file);
 }
 
 /** The committed renames; none where the file is not there. */
-export function readRenames(dir: string = TRIPLES_DIR): Rename[] {
-  return openFolder('triples', dir)
+export function readRenames(): Rename[] {
+  return openFolder('triples', TRIPLES_DIR)
     .table('dataset-renames')
     .map(({ old, later }) => [old, later] as const);
 }
 
 /** The labels by hand; none where the file is not there. */
-export function readHandLabels(dir: string = GOLD_DIR): readonly RowIn<'gold', 'model-dataset'>[] {
-  return openFolder('gold', dir).table('model-dataset');
+export function readHandLabels(): readonly RowIn<'gold', 'model-dataset'>[] {
+  return openFolder('gold', GOLD_DIR).table('model-dataset');
 }
 
 /** What the slow baseline said before, by model and hash of the body. */
-export function readFuzzyGuesses(dir: string = TRIPLES_DIR): Map<string, string[]> {
+export function readFuzzyGuesses(): Map<string, string[]> {
   const guesses = new Map<string, string[]>();
-  for (const { model, body, dataset } of openFolder('triples', dir).table('fuzzy-guesses')) {
+  for (const { model, body, dataset } of openFolder('triples', TRIPLES_DIR).table('fuzzy-guesses')) {
     const key = `${model} ${body}`;
     guesses.set(key, [...(guesses.get(key) ?? []), dataset]);
   }
@@ -56,11 +56,10 @@ const about = {
 export function storeTriples(
   changed: Partial<FolderRows<'triples'>>,
   model: MentionModel | undefined,
-  dir: string = TRIPLES_DIR,
 ): Record<string, WrittenTable> {
-  const stored = storedRows('triples', openFolder('triples', dir));
-  const file = join(dir, MODEL);
+  const stored = storedRows('triples', openFolder('triples', TRIPLES_DIR));
+  const file = join(TRIPLES_DIR, MODEL);
   const text = model ? formatMentionModel(model) : existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const others: Record<string, string> = text === undefined ? {} : { [MODEL]: text };
-  return writeFolder('triples', dir, { rows: { ...stored, ...changed }, about, others });
+  return writeFolder('triples', TRIPLES_DIR, { rows: { ...stored, ...changed }, about, others });
 }

@@ -7,6 +7,7 @@ import { chartCode } from '../../../src/figure/chart-code.ts';
 import { chartCsv } from '../../../src/figure/chart-csv.ts';
 import { chartRows } from '../../../src/figure/chart-rows.ts';
 import { embedCode } from '../../../src/figure/embed-code.ts';
+import { figureCitation } from '../../../src/figure/figure-citation.ts';
 import { figureCsv } from '../../../src/figure/figure-csv.ts';
 import { figureJson } from '../../../src/figure/figure-json.ts';
 import { unpackWoff } from '../../../src/figure/unpack-woff.ts';
@@ -63,4 +64,16 @@ test('a font is unpacked to tables that begin where its list says', () => {
   });
   expect(names).toEqual(expect.arrayContaining(['cmap', 'glyf', 'head']));
   expect(() => unpackWoff(Buffer.from('no font at all, and long enough'))).toThrow('expected a WOFF 1.0 file');
+});
+
+test('a figure is cited with the day of the newest listing that it rests on', () => {
+  const { key, seen } = figureCitation(chart, rows);
+  const days = rows.map((row) => String(row.seen)).toSorted();
+  expect([key, seen]).toEqual(['hub-report-figure-crossover', days.at(-1)]);
+  expect(
+    figureCitation(
+      chart,
+      rows.filter((row) => row.seen === days[0]),
+    ).seen,
+  ).toBe(days[0]);
 });

@@ -30,7 +30,9 @@ describe('shares', () => {
     [0.01, undefined, '1.0%'],
     [0.001, undefined, '0.1%'],
     [0.00031, undefined, '0.031%'],
+    [0.0003123, undefined, '0.031%'],
     [0.9997, undefined, '99.97%'],
+    [0.9997123, undefined, '99.971%'],
     [0.999999, undefined, '99.9999%'],
     [0.5, 0, '50%'],
   ])('%d with %s digits is %s', (value, digits, text) => expect(formatShare(value, digits)).toBe(text));

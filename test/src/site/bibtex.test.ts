@@ -28,3 +28,8 @@ test('as CSL-JSON it was issued on the day of publication', () =>
     issued: { 'date-parts': [[2026, 11, 30]] },
     note: 'Data as of 2024-07-11',
   }));
+
+test('as CSL-JSON it has its address where it has one', () =>
+  expect(
+    [cslJson(page, 'report'), cslJson({ ...page, url: 'https://host/f/a/' }, 'report')].map(({ URL }) => URL),
+  ).toEqual([undefined, 'https://host/f/a/']));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countAlarms, type Count } from '../../../scripts/bench/alarms/count-alarms.ts';
 import { mutations } from '../../../scripts/bench/alarms/mutations.ts';
-import { worldOfCapture } from '../../../scripts/bench/alarms/world-of-capture.ts';
+import { worldOfCapture } from './world-of-capture.ts';
 import { openCaptures } from '../../../scripts/metrics/capture-tables.ts';
 
 const committed = new Map(

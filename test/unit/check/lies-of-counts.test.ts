@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { more } from './lie.ts';
+import { more } from './row-lies.ts';
 import { honestProblems, missesIn, tellsIn } from './lie-in-folder.ts';
 
 test.each(['listings', 'triples'] as const)('%s as committed have no problem', (name) =>

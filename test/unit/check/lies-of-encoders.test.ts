@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { more, tenfold } from './lie.ts';
+import { more, tenfold } from './row-lies.ts';
 import { honestProblems, missesIn, tellsIn } from './lie-in-folder.ts';
 
 test.each(['architectures', 'encoders'] as const)('%s as committed has no problem', (name) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCapture } from '../../../scripts/check/check-capture.ts';
-import { captures, more, problemsWith, problemsWithout, tells } from './lie.ts';
+import { captures, problemsWith, problemsWithout, tells } from './lie.ts';
+import { more } from './row-lies.ts';
 
 test('committed captures tell the same in all their tables', () => {
   expect(captures.flatMap(checkCapture)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { more } from './lie.ts';
+import { more } from './row-lies.ts';
 import { honestProblems, missesIn, tellsIn } from './lie-in-folder.ts';
 
 test.each(['example-runs', 'first-run', 'snippets'] as const)('%s as committed has no problem', (name) =>

@@ -31,3 +31,17 @@ test('a last page as long as any other, which has to come twice, may do so behin
   for await (const page of listingPages(hub, openRawCache(folder), plainListing)) rows += page.rows.length;
   expect([rows, lies < 0]).toEqual([2000, true]);
 });
+
+test('a last page that cannot be looked at again is not believed', async () => {
+  const { hub } = await startHub((request, response) => {
+    const { searchParams } = new URL(request.url!, 'http://hub');
+    if (searchParams.get('limit') !== '1000')
+      return void response.writeHead(403, { 'x-error-code': 'Forbidden' }).end('not twice');
+    const rows = Array.from({ length: 500 }, (_, at) => ({ id: `a/${at}`, createdAt }));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows));
+  });
+  const read = async () => {
+    for await (const page of listingPages(hub, openRawCache(folder), plainListing)) expect(page.rows).toEqual([]);
+  };
+  await expect(read()).rejects.toThrow('403 Forbidden: not twice');
+});

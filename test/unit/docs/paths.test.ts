@@ -17,6 +17,7 @@ test('a path, a file, a link or a command that is not there is found', () => {
   const text = [
     'See `scripts/nowhere/`, `data/schema/index.ts`, `src/charts/<chart>.js` and `capture.json`,',
     '[this](docs/nowhere.md) or `npm run nothing -- DIR`; after that npm run --silent nobody.',
+    'Then `nobody` of `scripts/check.ts`, and `command` of `scripts/check.ts`, which is there.',
   ].join('\n');
   expect(staleNames(text)).toEqual([
     'scripts/nowhere/',
@@ -24,6 +25,7 @@ test('a path, a file, a link or a command that is not there is found', () => {
     'src/charts/<chart>.js',
     'capture.json',
     'docs/nowhere.md',
+    'nobody of scripts/check.ts',
     'npm run nothing',
     'npm run nobody',
   ]);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandHere } from '../../command-here.ts';
-import { parseGraphOptions } from '../../../scripts/graph/parse-graph-options.ts';
+import { graphCommand, graphOptions } from '../../../scripts/graph/graph-options.ts';
 import { parseShapes } from '../../../scripts/graph/parse-shapes.ts';
 import { parseValues } from '../../../scripts/graph/parse-values.ts';
+import { parseCommand } from '../../../scripts/lib/parse-command.ts';
 import { attribute, content, graph, int, model, node, tensor, text, value } from 'model-graph/onnx-bytes';
 
 let folder = '';
@@ -166,16 +167,20 @@ describe('npm run graph', () => {
 });
 
 describe('options', () => {
+  const optionsOf = (args: string[]) => {
+    const { values, operand } = parseCommand(graphCommand, args);
+    return graphOptions(values, operand);
+  };
   const fault = (...args: string[]) => {
     try {
-      return parseGraphOptions(args);
+      return optionsOf(args);
     } catch (error) {
       return (error as Error).message;
     }
   };
 
   test('default to all that the file has, as JSON', () => {
-    expect(parseGraphOptions(['a/b'])).toEqual({
+    expect(optionsOf(['a/b'])).toEqual({
       named: 'a/b',
       format: 'json',
       variant: 'arguments',
@@ -184,8 +189,8 @@ describe('options', () => {
       values: {},
       stats: false,
     });
-    expect(parseGraphOptions(['a/b', '--fold', '3'])).toMatchObject({ variant: 'folded', level: 3 });
-    expect(parseGraphOptions(['a/b', '--format', 'svg'])).toMatchObject({ variant: 'folded', level: 1 });
+    expect(optionsOf(['a/b', '--fold', '3'])).toMatchObject({ variant: 'folded', level: 3 });
+    expect(optionsOf(['a/b', '--format', 'svg'])).toMatchObject({ variant: 'folded', level: 1 });
   });
 
   test('that cannot be meant are refused', () => {

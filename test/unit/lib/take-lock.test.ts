@@ -58,12 +58,15 @@ test('a folder in the place of a lock is told, and stays', () => {
   expect(readdirSync(join(folder, 'deep'))).toEqual(['lock.tmp']);
 });
 
-test.skipIf(process.platform === 'win32')('a pipe in the place of a lock is told, and not waited for', () => {
-  mkdirSync(join(folder, 'deep'), { recursive: true });
-  execFileSync('mkfifo', [lock]);
-  expect(take).toThrow('lock.tmp: this is no plain file');
-  expect(readdirSync(join(folder, 'deep'))).toEqual(['lock.tmp']);
-});
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the place of a lock is told, and not waited for (skipped on Windows, which has none)',
+  () => {
+    mkdirSync(join(folder, 'deep'), { recursive: true });
+    execFileSync('mkfifo', [lock]);
+    expect(take).toThrow('lock.tmp: this is no plain file');
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['lock.tmp']);
+  },
+);
 
 test('a second one is refused at once, in this process too, and leaves the first alone', () => {
   const release = take();
@@ -102,14 +105,17 @@ describe('a lock that is there', () => {
     expect(readdirSync(join(folder, 'deep'))).toEqual([]);
   });
 
-  test.skipIf(started === undefined)('of a process whose number was given again is taken over', () => {
-    leave({ pid: process.ppid, host: hostname(), started: '1' });
-    expect(take).not.toThrow();
-  });
+  test.skipIf(started === undefined)(
+    'of a process whose number was given again is taken over (skipped where there is no /proc)',
+    () => {
+      leave({ pid: process.ppid, host: hostname(), started: '1' });
+      expect(take).not.toThrow();
+    },
+  );
 
   // A shell that leaves a child behind and becomes a program that collects none.
   test.skipIf(started === undefined)(
-    'of a killed process that its parent has not collected is taken over',
+    'of a killed process that its parent has not collected is taken over (skipped where there is no /proc)',
     async () => {
       const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 20'], {
         stdio: ['ignore', 'pipe', 'ignore'],

@@ -78,6 +78,35 @@ describe('licences of bases', () => {
     expect(rows.find(({ outcome }) => outcome === 'cannot be told')).toMatchObject({ n: 1 });
   });
 
+  test('cannot be told of the pairs that are too rare to stand in the table', () => {
+    const rest = { kind: 'rest' as const, base_licence: null, licence: null, pairs: 7, bases: 5 };
+    const tables = { 'lineage-bases': [base('m/a', 1, 0, 7)], 'lineage-licences': [pair('mit', 'mit', 1, 1), rest] };
+    const rows = asWritten(
+      'licence-inheritance',
+      licenceInheritance({ captures: [madeUpCapture('2024-07-11', { tables })] }),
+    );
+    expect(rows.find(({ outcome }) => outcome === 'cannot be told')).toMatchObject({ n: 7, largest_base: null });
+    expect(rows.find(({ outcome }) => outcome === 'drops terms')).toMatchObject({ n: 0, share_without_base: null });
+  });
+
+  test('name no base where no base has the outcome, and none of the rarer bases together', () => {
+    const tables = {
+      'lineage-bases': [base('m/a', 0, 2, 0), { ...base('', 0, 9, 0), base: null, state: 'rest' as const }],
+      'lineage-licences': [pair('mit', null, 11, 2)],
+    };
+    const rows = licenceInheritance({ captures: [madeUpCapture('2024-07-11', { tables })] });
+    expect(rows.find(({ outcome }) => outcome === 'same')).toMatchObject({
+      n: 0,
+      largest_base: null,
+      largest_pairs: null,
+    });
+    expect(rows.find(({ outcome }) => outcome === 'none stated')).toMatchObject({
+      n: 11,
+      largest_base: 'm/a',
+      largest_pairs: 2,
+    });
+  });
+
   test('that become another are ranked, with how much one base makes of each', () => {
     const [first, second] = asWritten('licence-conflicts', licenceConflicts({ captures }));
     expect(first).toMatchObject({

@@ -104,5 +104,10 @@ describe('how well the matcher reads', () => {
       ['true', 'false', 'unclear', 1, 1],
       ['true', 'true', 'yes', 1, 1],
     ]);
+    const unknown = [
+      { ...label('e', 'yes', false), declared: null },
+      { ...label('f', 'yes', false), in_body: null },
+    ];
+    expect(goldLabels({ gold: madeUpTables('gold', { 'model-dataset': unknown }) })).toEqual([]);
   });
 });

@@ -68,3 +68,23 @@ test('models that bear the first day of the Hub, and those that are there under 
     ['stayed', null, null],
   ]);
 });
+
+test('nothing is told apart of other kinds, of listings, and of a capture that is of another day by now', () => {
+  const tables = { models: [{ id: 'a/old', created_at: '' }] };
+  const captures = [madeUpCapture('2022-02-15', { tables }), madeUpCapture('2024-07-11', { tables })];
+  const pair = { capture: '2024-07-11', since_seen: '2022-02-15', seen: '2024-07-11' };
+  const told = (more: Partial<Moves>) => {
+    const moves = [{ ...move('arrived-new', 1, 2), ...pair, ...more }];
+    const additions = [{ addition: 1, capture: '2022-02-15' }];
+    const history = madeUpTables('history', { moves, additions });
+    return movesBetween({ ...noSources, captures, history })[0]!.first_day;
+  };
+  const others: Partial<Moves>[] = [
+    {},
+    { kind: 'spaces' },
+    { of: 'listing' },
+    { seen: '2024-07-12' },
+    { since_seen: '2022-02-14' },
+  ];
+  expect(others.map(told)).toEqual([0, null, null, null, null]);
+});

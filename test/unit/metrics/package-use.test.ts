@@ -59,6 +59,33 @@ test('requirements by pin, and Spaces by whether all of theirs are exact', () =>
   ]);
 });
 
+test('requirements that pip refuses are counted where there are any', () => {
+  const rows = { 'space-packages': [...packages, requires('d', 'x', 'refused')] };
+  expect(packagePins(capture(rows)).find(({ pin }) => pin === 'refused')).toMatchObject({ n: 1, of: 7 });
+  expect(packageUse(capture(rows)).find((row) => row.package === 'x')).toMatchObject({
+    spaces: 2,
+    address: 1,
+    refused: 1,
+  });
+});
+
+test('a package stands with its newest version, and with the days that the pins of its Spaces are behind', () => {
+  const version = (days_behind: number | null, spaces: number) => ({
+    package: 'torch',
+    version: `1.${spaces}`,
+    spaces,
+    days_behind,
+  });
+  const rows = packageUse(
+    capture({
+      'space-packages': packages,
+      packages: [{ package: 'torch', latest: '2.0' }],
+      'package-versions': [version(10, 3), version(400, 2), version(null, 9)],
+    }),
+  );
+  expect(rows.find((row) => row.package === 'torch')).toMatchObject({ latest: '2.0', median_days_behind: 10 });
+});
+
 test('modules by the app files that import them, those of the standard library marked', () => {
   const rows = asWritten(
     'import-use',

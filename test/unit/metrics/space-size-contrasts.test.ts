@@ -67,6 +67,20 @@ test('zeros count in delta, and not in the ratio', () => {
   expect(row!.ratio).toBeCloseTo(4, 11);
 });
 
+test('of one that is not 0 on a side there is a ratio, of none there is none', () => {
+  const ratios = [1, 0].map((last) => {
+    const [row] = rowsOf([
+      ...many(20, 'd', (at) => (at === 0 ? last : 0), { sdk: 'docker' }),
+      ...many(20, 'g', (at) => (at === 0 ? 2 : 0), { sdk: 'gradio' }),
+    ]);
+    return [row!.zeros_left, row!.zeros_right, row!.ratio];
+  });
+  expect(ratios).toEqual([
+    [19, 19, 0.5],
+    [20, 19, null],
+  ]);
+});
+
 test('a task is compared with the two that the report compares, and with no other', () => {
   const tasks = [...models, { id: 'f', pipeline_tag: 'fill-mask' }];
   const spaces = tasks.map(({ id }) => many(20, id, (at) => at + 1));

@@ -53,3 +53,12 @@ test('Spaces larger than all of generation are left out of the mean of classific
   expect(part([])).toBeUndefined();
   expect(part([study])).toBeCloseTo((939 * 2669.849044 - 200 * 1024) / 938);
 });
+
+test('the largest Space of generation is none of them, though its size is printed with six digits', () => {
+  const { notebook: kib } = of('max', 'text-generation');
+  const largest = (bytes: number) => {
+    const captures = [madeUpCapture('2023-11-15', { tables: { spaces: [space('a/1', bytes)] } })];
+    return studyGaps({ captures }).some((row) => row.part === 'mean size without the largest');
+  };
+  expect([0, 1].map((more) => largest(Math.round(kib * 1024) + more))).toEqual([false, true]);
+});

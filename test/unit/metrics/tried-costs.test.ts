@@ -82,6 +82,19 @@ test('a model that worked has what was measured, and the operations of its own f
   });
 });
 
+test('parameters and operations are not known where a file of the model does not tell', () => {
+  const architectures = madeUpTables('architectures', {
+    architectures: [file('owner/one/a.onnx', null), { ...file('owner/one/b.onnx', null), parameters: null }],
+  });
+  expect(triedCosts({ ...sources, architectures }).find(({ run }) => run === 'pilot')).toMatchObject({
+    parameters: null,
+    macs: null,
+    flops: null,
+    at: null,
+    file: null,
+  });
+});
+
 test('a listed model that was tried has its measured cells in the comparison, and each is a known one', () => {
   const captures = [
     madeUpCapture('2026-01-01', {

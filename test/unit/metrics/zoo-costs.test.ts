@@ -62,6 +62,12 @@ test('costs stand beside the score of the dataset and metric that most entries h
   ]);
 });
 
+test('of two that as many entries have, the first in order is taken', () => {
+  const even = { ...tables, 'zoo-results': [result('a', 'LVIS', 'box AP', 20), result('b', 'COCO', 'box AP', 40)] };
+  const rows = zooCosts({ zoos: [{ zoo: 'made-up', ...madeUpTables('zoo', even) }] });
+  expect(rows.map(({ model, dataset }) => [model, dataset])).toEqual([['b', 'COCO']]);
+});
+
 test('coverage counts entries, and a correlation rests on those that have both', () => {
   const rows = asWritten('zoo-coverage', zooCoverage({ zoos }));
   expect(rows.map(({ measure, known, of, spearman }) => [measure, known, of, spearman])).toEqual([

@@ -34,7 +34,22 @@ test('front matter that is written reads the same', () => {
 });
 
 test('no text of requirements is an error, and each requirement that is written reads the same', () => {
-  const lines = anyOf([...REQUIREMENTS, '#', ' ', '\n', '\\\n', '-e ', 'git+', '--hash']);
+  // Of signs by chance alone, two texts in a hundred hold a requirement.
+  const name = fc.stringMatching(/^[aB1]([._-]{0,2}[aB1])?$/);
+  const version = fc.tuple(
+    fc.constantFrom('==', '>=', '~=', '!=', '<', '==='),
+    fc.stringMatching(/^1(\.[01a*]){0,2}$/),
+  );
+  const requirement = fc
+    .tuple(
+      name,
+      fc.constantFrom('', '[b]', ' '),
+      fc.array(version, { maxLength: 2 }),
+      fc.constantFrom('', ' # c', '; d'),
+    )
+    .map(([of, extra, pins, rest]) => `${of}${extra}${pins.map((pin) => pin.join(' ')).join(', ')}${rest}`);
+  const signs = anyOf([...REQUIREMENTS, '#', ' ', '\n', '\\\n', '-e ', 'git+', '--hash']);
+  const lines = fc.array(fc.oneof(signs, requirement), { maxLength: 4 }).map((parts) => parts.join('\n'));
   const comesBack = fc.property(lines, (text) =>
     pythonRequirements(text)
       // Neither an address nor what pip refuses is written as a name and a specifier; `a_`, which pip takes, becomes `a-`.

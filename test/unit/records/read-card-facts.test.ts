@@ -11,7 +11,22 @@ test('words are counted in any script, code among them', () => {
 describe('a card shows how to use the model', () => {
   test.each([
     ['a heading of use with text', '## How to use\n\nCall it.'],
-    ['in another language', '### 使い方\n\nお試しください'],
+    ['one in capitals', '# USAGE\nCall it.'],
+    ['one of a quick start', '## Quickstart\nCall it.'],
+    ['one of a start in two words', '## Quick start\nCall it.'],
+    ['one of getting started', '## Getting started\nCall it.'],
+    ['one of uses', '## Intended uses\nCall it.'],
+    ['one of using', '## Using the model\nCall it.'],
+    ['one of inference', '###### Inference\nCall it.'],
+    ['one of an example', '## Example\nCall it.'],
+    ['one of examples', '## Examples\nCall it.'],
+    ['French', '## Utilisation\nAppelez-le.'],
+    ['German', '## Verwendung\nSo geht es.'],
+    ['Spanish', '## Uso\nAsí.'],
+    ['Japanese', '### 使い方\n\nお試しください'],
+    ['Chinese', '### 用法\n\n如下'],
+    ['Chinese in other words', '### 如何使用\n\n如下'],
+    ['Korean', '### 사용 방법\n\n다음과 같습니다'],
     ['a block of code', 'Run\n```python\nmodel.run()\n```'],
     ['a block of tildes', '~~~\npip install x\n~~~'],
   ])('%s', (_, body) => expect(usage(body)).toBe(true));

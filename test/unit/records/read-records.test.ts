@@ -5,6 +5,24 @@ import { readSpace } from '../../../scripts/records/read-space.ts';
 
 const tasks = new Set(['fill-mask', 'translation']);
 
+/** What records of every kind have, and what is read of it. */
+const whole = {
+  id: 'o/name',
+  _id: '0123456789abcdef01234567',
+  likes: 5,
+  createdAt: '2023-01-02T03:04:05.000Z',
+  lastModified: '2024-01-02T03:04:05.000Z',
+  sha: 'a1b2',
+};
+const facts = {
+  id: 'o/name',
+  hubId: '0123456789abcdef01234567',
+  author: 'o',
+  likes: 5,
+  createdAt: '2023-01-02T03:04:05.000Z',
+  lastModified: '2024-01-02T03:04:05.000Z',
+};
+
 describe('a model', () => {
   test('of which only the id is known is known by nothing else', () => {
     expect(readModel({ id: 'gpt2' }, tasks)).toEqual({
@@ -27,6 +45,37 @@ describe('a model', () => {
       dtypes: null,
       tags: null,
       spaces: null,
+    });
+  });
+
+  test('has each field by its own name', () => {
+    const record = {
+      ...whole,
+      pipeline_tag: 'fill-mask',
+      library_name: 'transformers',
+      downloads: 12,
+      downloadsAllTime: 345,
+      gated: 'auto',
+      disabled: false,
+      safetensors: { parameters: { F32: 7 }, total: 7 },
+      tags: ['translation', 'license:mit'],
+      spaces: ['s/1'],
+    };
+    expect(readModel(record, tasks)).toEqual({
+      ...facts,
+      sha: 'a1b2',
+      pipelineTag: 'fill-mask',
+      taskTags: ['translation'],
+      library: 'transformers',
+      licence: 'mit',
+      downloads: 12,
+      downloadsAllTime: 345,
+      gated: 'auto',
+      disabled: false,
+      parameters: 7,
+      dtypes: { F32: 7 },
+      tags: ['translation', 'license:mit'],
+      spaces: ['s/1'],
     });
   });
 
@@ -69,6 +118,30 @@ describe('a model', () => {
 });
 
 describe('a Space', () => {
+  test('has each field by its own name', () => {
+    const record = {
+      ...whole,
+      sdk: 'gradio',
+      runtime: { stage: 'RUNNING', hardware: { current: 'cpu-basic', requested: 't4-small' } },
+      tags: ['gradio'],
+      cardData: { license: 'mit', app_file: 'main.py' },
+      models: ['m/1'],
+      datasets: ['d/1'],
+    };
+    expect(readSpace(record)).toEqual({
+      ...facts,
+      sha: 'a1b2',
+      sdk: 'gradio',
+      stage: 'RUNNING',
+      hardware: 'cpu-basic',
+      licence: 'mit',
+      models: ['m/1'],
+      datasets: ['d/1'],
+      answering: true,
+      appFile: 'main.py',
+    });
+  });
+
   test('that names a model twice names it once', () => {
     expect(readSpace({ id: 'a/b', models: ['m/1', 'm/1', ''], datasets: ['d', 'd'] })).toMatchObject({
       models: ['m/1'],
@@ -116,6 +189,20 @@ describe('a Space', () => {
     expect(() => readSpace({ id: 'a/b', runtime: { hardware: { current: 5 } } })).toThrow(
       'a/b: runtime: hardware: current: expected text, received 5',
     );
+  });
+});
+
+test('a dataset has each field by its own name', () => {
+  const tags = ['task_categories:translation', 'task_ids:parsing', 'size_categories:1K<n<10K', 'license:mit'];
+  expect(readDataset({ ...whole, downloads: 12, gated: false, description: 'Words.', tags })).toEqual({
+    ...facts,
+    downloads: 12,
+    gated: 'false',
+    licence: 'mit',
+    taskCategories: ['translation'],
+    taskIds: ['parsing'],
+    description: 'Words.',
+    sizeCategory: '1K<n<10K',
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evalResults } from '../../../scripts/records/eval-results.ts';
-import { resultNumber } from '../../../scripts/records/evaluation-result.ts';
+import { resultNumber, resultText } from '../../../scripts/records/evaluation-result.ts';
 import { hubTask } from '../../../scripts/records/hub-task.ts';
 import { modelIndexResults } from '../../../scripts/records/model-index-results.ts';
 import { readCard } from '../../../scripts/records/read-card.ts';
@@ -85,6 +85,19 @@ describe('evalResults', () => {
     expect(evalResults(undefined)).toEqual([]);
   });
 
+  test.each([
+    ['in data', { data: { dataset: { id: 'o/d', task_id: 'asr' }, metric: 'wer', value: 1 } }],
+    ['in camel case', { dataset: { id: 'o/d', taskId: 'asr' }, metric_name: 'wer', value: 1 }],
+    ['flat', { dataset: 'o/d', task_id: 'asr', metric: 'wer', value: 1 }],
+    ['flat, with an id of the dataset', { dataset_id: 'o/d', task: 'asr', metric: 'wer', value: 1 }],
+    ['flat and in camel case', { datasetId: 'o/d', taskId: 'asr', metric: 'wer', value: 1 }],
+    ['with the metric in the dataset', { dataset: { type: 'o/d', task_id: 'asr', metric: 'wer' }, value: 1 }],
+    ['with no more than a name of the dataset', { dataset: { name: 'o/d' }, task: 'asr', metric: 'wer', value: 1 }],
+  ])('the fields of an entry may stand %s', (_, entry) => {
+    const [stated] = evalResults([entry]);
+    expect([stated?.taskText, stated?.dataset, stated?.metric, stated?.value]).toEqual(['asr', 'o/d', 'wer', 1]);
+  });
+
   test('what an open pull request proposes is not stated', () => {
     const entry = { filename: '.eval_results/g.yaml', data: { dataset: { id: 'o/d', task_id: 'main' }, value: 86.2 } };
     expect(evalResults([{ ...entry, pullRequest: 44 }])).toEqual([]);
@@ -99,7 +112,26 @@ describe('tasks', () => {
     ['Text2Text-Generation', 'text-generation'],
     ['Translation deu-eng', 'translation'],
     ['Abstractive Dialogue Summarization', 'summarization'],
+    ['Speech Recognition', 'automatic-speech-recognition'],
+    ['ASR', 'automatic-speech-recognition'],
+    ['NER', 'token-classification'],
+    ['POS', 'token-classification'],
+    ['part-of-speech tagging', 'token-classification'],
+    ['Lemma', 'token-classification'],
+    ['dependency-parsing', 'token-classification'],
+    ['Causal Language Modeling', 'text-generation'],
+    ['text-to-text generation', 'text-generation'],
+    ['Sequence-to-sequence Language Modeling', 'text-generation'],
+    ['seq2seq', 'text-generation'],
+    ['Masked Language Modeling', 'fill-mask'],
+    ['Machine Translation', 'translation'],
+    ['abstractive text summarization', 'summarization'],
+    ['Text Summarization', 'summarization'],
     ['Relation-Extraction', 'text-classification'],
+    ['NLI', 'text-classification'],
+    ['speaker verification', 'audio-classification'],
+    ['Semantic Textual Similarity', 'sentence-similarity'],
+    ['information-retrieval', 'text-retrieval'],
     ['constructor', null],
     ['make coffee', null],
     ['', null],
@@ -129,6 +161,19 @@ describe('tasks', () => {
     expect(readCard('---\ndatasets: ["a\\ud83d", "\\ud83d\\ude00"]\n---\n').frontMatter?.data.datasets).toEqual([
       'a\ufffd',
       '\u{1f600}',
+    ]);
+  });
+
+  test('a single value is a text, and nothing else is', () => {
+    expect([' a ', 0.5, false, ' ', '', null, ['a'], { a: 1 }].map(resultText)).toEqual([
+      'a',
+      '0.5',
+      'false',
+      null,
+      null,
+      null,
+      null,
+      null,
     ]);
   });
 

@@ -33,7 +33,7 @@ test('files come before tags; a model with only other formats is not readable', 
     formats_from: 'files',
     readable: false,
   });
-  expect(structureOf({ tags: ['onnx', 'pytorch', 'en'] })).toMatchObject({
+  expect(structureOf({ tags: ['pytorch', 'onnx', 'en'] })).toMatchObject({
     formats: 'onnx pickle',
     formats_from: 'tags',
     readable: true,

@@ -7,7 +7,7 @@ import { broadcastDims, broadcastExtent } from './broadcast.ts';
 type Dims = readonly Dimension[] | null;
 
 /** Extents of a matrix product by NumPy's rule: vectors get an axis that the result loses. */
-export function productDims(a: Dims, b: Dims): Dimension[] | null {
+function productDims(a: Dims, b: Dims): Dimension[] | null {
   if (a === null || b === null || a.length === 0 || b.length === 0) return null;
   const left = a.length === 1 ? [1, ...a] : a;
   const right = b.length === 1 ? [...b, 1] : b;
@@ -27,7 +27,7 @@ const product =
   };
 
 /** Turns the last two axes, and for batches the first axis to the place before the last. */
-export function turned(dims: Dims, flag: boolean, batch: boolean): Dims {
+function turned(dims: Dims, flag: boolean, batch: boolean): Dims {
   if (dims === null || dims.length < 2) return dims;
   let axes = [...dims];
   if (batch) axes = [...axes.slice(1, -1), axes[0] ?? null, axes.at(-1) ?? null];

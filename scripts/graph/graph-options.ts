@@ -1,6 +1,5 @@
 import { formats, variants, type Dimension, type GraphFormat, type Variant } from 'model-graph';
 import type { DeclaredCommand, Values } from '../lib/declared-command.ts';
-import { parseCommand } from '../lib/parse-command.ts';
 import { UsageError } from '../lib/usage-error.ts';
 import { parseShapes } from './parse-shapes.ts';
 import { parseValues } from './parse-values.ts';
@@ -78,12 +77,6 @@ export interface GraphOptions {
   inputs: Record<string, readonly Dimension[]>;
   values: Record<string, readonly number[]>;
   stats: boolean;
-}
-
-/** Reads the arguments of `npm run graph`. */
-export function parseGraphOptions(args: readonly string[]): GraphOptions {
-  const { values, operand } = parseCommand(graphCommand, args);
-  return graphOptions(values, operand);
 }
 
 /** Options of `npm run graph`; a UsageError for what cannot be meant. */

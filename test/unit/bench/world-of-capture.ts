@@ -1,7 +1,7 @@
 import type { ListedKind } from '../../../data/schema/listed-kinds.ts';
-import { summariseCapture } from '../../alarms/summarise-capture.ts';
-import type { SeenCapture } from '../../alarms/seen-capture.ts';
-import type { World } from './world.ts';
+import { summariseCapture } from '../../../scripts/alarms/summarise-capture.ts';
+import type { SeenCapture } from '../../../scripts/alarms/seen-capture.ts';
+import type { World } from '../../../scripts/bench/alarms/world.ts';
 
 /** A listing of a capture as a world: neighbours can be drawn from what is committed too, without owners that leave. */
 export function worldOfCapture(capture: SeenCapture, kind: ListedKind): World {
