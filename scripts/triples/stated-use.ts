@@ -105,6 +105,7 @@ function isTrainedIn(left: string, all: string): boolean {
   if (said.BEHIND_OURS.some((pattern) => pattern.test(right)) && !said.isOfAKind(right)) return true;
   if ((said.AS_TRAINING.test(left) || said.IN_STAGE.test(left)) && said.IS_CHOSEN.test(right)) return true;
   if (said.TURNED.test(left) && said.INTO.test(right)) return true;
+  if (IN_PLACE_OF.test(right) && !TOLD_TO.test(left)) return true;
   if (said.TRAIN_LABEL.test(left) && !said.TEST_LABEL.test(left)) return true;
   if (said.ON_NAME.test(left) && said.HYPER.test(`${left} ${right}`)) return true;
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
@@ -116,6 +117,11 @@ function isTrainedIn(left: string, all: string): boolean {
       said.PAST_BEHIND.test(right))
   );
 }
+
+/** "X instead of Y", and where a reader is told so. */
+const IN_PLACE_OF =
+  /^(?:\s\([^()]*\))?(?:\s(?:was|were|is|are)\s(?:used|taken|chosen))?\s(?:instead of|rather than|in place of)\s/;
+const TOLD_TO = /^\W*(?:use|try|take|load|choose|pick)\s/;
 
 function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);

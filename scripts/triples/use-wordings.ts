@@ -201,7 +201,7 @@ export const TEST_NOMINAL = new RegExp(
   String.raw`\b(?:evaluations?|testing|validation|benchmarking|assessment|tests|experiments|results?|metrics|scores|performance|numbers|figures|lm[-_ ]eval\w*|harness)\b${UNTIL}{0,60}?\b(?:on|with|over|for|against|from|uses?|used|in)\b${UNTIL}{0,80}$`,
 );
 export const WAS_DONE =
-  /\b(?:we|i) (?:also |then )?(?:ran|did|made|computed|perform\w*|conduct\w*|carr\w+)\b|\b(?:was|were|is|are|been)\s(?:\w+ly\s|then\s|also\s)?(?:done|carried out|performed|run|conducted|made|computed|reported|based|measured|obtained|given|shown|listed|evaluated|calculated|checked|taken)\b|\bbelow\b|\bas follows\b|\b(?:uses|used)\s(?:the\s)?(?:[\w-]+\s){0,4}$/;
+  /\b(?:we|i) (?:also |then )?(?:ran|did|made|computed|perform\w*|conduct\w*|carr\w+)\b|\b(?:was|were|is|are|been)\s(?:\w+ly\s|then\s|also\s)?(?:done|carried out|performed|run|conducted|made|computed|reported|based|measured|obtained|given|shown|listed|evaluated|calculated|checked|taken)\b|\bbelow\b|\bas follows\b|\bthe following\b|\b(?:uses|used)\s(?:the\s)?(?:[\w-]+\s){0,4}$/;
 export const IS_SCORED = new RegExp(
   String.raw`(?:${SCORES}|${SCORE})(?:${UNTIL}{0,90}?)\b(?:on|of|for|in|over|against|across)\b${GAP}`,
 );
