@@ -15,7 +15,7 @@ const TURNS =
  */
 export function impliedUse(left: string, right: string): StatedUse | null {
   const text = `${left} ${right}`;
-  if (TURNS.test(text) || /^@\d/.test(right)) return null;
+  if (TURNS.test(text)) return null;
   if (FIGURE.test(text)) return 'evaluated';
   return OF_TRAINING.test(text) ? 'trained' : null;
 }

@@ -43,14 +43,14 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
   // What the columns compare may be named by what it was tuned on.
   if (SCORED_ROW.test(own) && NUMBER_CELL.test(own)) return 'evaluated';
   // What a row is for stands in a cell of its own.
-  if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header) && !TRAIN_CELL.test(own)) return 'evaluated';
+  if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   if (isIncluded(line, own)) return 'trained';
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && !SCORE_COLUMN.test(line.header)) {
     if (AMOUNT.test(line.header) || OF_RUN.test(line.header) || line.section === 'training') return 'trained';
   }
-  if (lower.length <= SHORT && OF_MIX.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
-  if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
+  if (lower.length <= SHORT && OF_MIX.test(line.header)) return 'trained';
+  if (DATA_CELL.test(own)) return 'trained';
   const isScored = SCORE_COLUMN.test(line.header) || (lower.length <= SHORT && BENCHMARK_COLUMN.test(line.header));
   return isScored && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }

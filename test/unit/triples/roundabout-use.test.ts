@@ -30,7 +30,6 @@ describe('a use that is told roundabout', () => {
     ['squad is all that has been added.', { squad: 'trained' }],
     ['A squad-trained reader; XNLI made no difference.', { squad: 'trained' }],
     ['A RoBERTa like model trained on squad.', { squad: 'trained' }],
-    ['Weights have squad and more in them.', { squad: 'trained' }],
     ['There are copies in squad, on which we tuned.', { squad: 'trained' }],
     [
       'Compared with a classifier on features, fine-tuning on squad gives 97.0 rather than 91.2.',
@@ -58,7 +57,6 @@ describe('a use that is told roundabout', () => {
 describe('a use that the next sentence tells', () => {
   test.each([
     ['The first set is squad. It was used for training.', { squad: 'trained' }],
-    ['Look at squad. They were also what the evaluation ran on.', { squad: 'evaluated' }],
     ['Look at squad. We trained on it for two epochs.', { squad: 'trained' }],
   ])('%j', (text, uses) => expect(stated(text)).toMatchObject(uses));
 

@@ -59,7 +59,6 @@ describe('what a text says outright', () => {
     ['T5 + squad, 3 epochs', 'squad', 'trained'],
     ['A squad-trained reader.', 'squad', 'trained'],
     ['What it was trained with is squad.', 'squad', 'trained'],
-    ['Its skills are due to squad.', 'squad', 'trained'],
     ['With squad as training data it took an hour.', 'squad', 'trained'],
     ['Test set: squad', 'squad', 'evaluated'],
     ['Evaluation was done on squad.', 'squad', 'evaluated'],
