@@ -46,12 +46,13 @@ export function statedUse(
   const told = roundaboutUse(left, right) ?? listedUse(line, own);
   if (told) return told;
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
-  return isScored
-    ? 'evaluated'
-    : (foreignUse(left, right) ??
-        fragmentUse(left, right) ??
-        laterUse(named.after) ??
-        (lower.length <= SHORT ? impliedUse(left, right) : null));
+  return (
+    foreignUse(left, right) ??
+    (isScored ? 'evaluated' : null) ??
+    fragmentUse(left, right) ??
+    laterUse(named.after) ??
+    (lower.length <= SHORT ? impliedUse(left, right) : null)
+  );
 }
 
 /** What the next sentence says of it by a pronoun. */

@@ -125,6 +125,7 @@ describe('what a text says outright', () => {
     ['Apart from squad, nothing labelled was used.', 'squad', 'trained'],
     ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'squad', 'trained'],
     ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'xnli', undefined],
+    ['本模型在 squad 上微调，EM 为 67.5。', 'squad', 'trained'],
     ['Dataset | Used in\n--- | ---\nxnli | pre-training\nsquad | test only', 'squad', 'evaluated'],
   ])('%j: %s %s', (body, key, use) => expect(stated(body)[key]).toBe(use));
 
