@@ -98,17 +98,13 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
   if (isMerged(left) || isScoreOfOther(left, model)) return 'not-used';
   if (isToldRoundabout(left, sentence.right)) return 'asserted';
   if (isContrasted(sentence) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
-  if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
-    return 'base';
+  if (OF_SOURCE.test(left) || OF_ITS_START.test(left)) return 'base';
   if (TESTED_BESIDE.test(sentence.right) || isOnlyUse(left, sentence.right)) return 'asserted';
   if (UNSEEN.test(sentence.right) && SCORE_ON.test(left)) return 'asserted';
-  // What stands behind brackets is said of what is in them.
-  const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
-    (!isLabelOfTraining(left, sentence.right) &&
-      NOT_IN_CLAUSE.some((pattern) => pattern.test(clause.replace(BRACKETS, '')))) ||
+    NOT_IN_CLAUSE.some((pattern) => pattern.test(clause.replace(BRACKETS, ''))) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
-    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
+    NOT_AFTER.some((pattern) => pattern.test(after));
   if (OF_BASE.test(left) && !SET_AGAINST.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
   if (isOfNamedModel(left, model) || (isInBrackets(left) && TOLD_OF.test(after))) return 'base';
@@ -118,10 +114,6 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
 
 /** What is denied between brackets that are closed is not said of what follows. */
 const BRACKETS = /\([^()]*\)/g;
-
-/** "Finetune on squad" and no more tells what was done. */
-const isLabelOfTraining = (left: string, right: string): boolean =>
-  /^\W*fine-?tuned? (?:on|with) (?:the )?$/.test(left) && /^(?:\sdata\s?set)?\W*$/.test(right);
 
 /** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
 const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:whereas (?:we|our|this|the present)|ours|this one|mine|the present \w+)\s/;

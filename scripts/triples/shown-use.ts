@@ -41,7 +41,7 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
     return isScored ? 'evaluated' : null;
   }
   // What the columns compare may be named by what it was tuned on.
-  if (SCORED_ROW.test(own) && NUMBER_CELL.test(own)) return 'evaluated';
+  if (SCORED_ROW.test(own)) return 'evaluated';
   // What a row is for stands in a cell of its own.
   if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   if (isIncluded(line, own)) return 'trained';

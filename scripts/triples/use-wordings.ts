@@ -1,7 +1,7 @@
 import { SCORE } from './use-words.ts';
 
 /** Between the word of use and the name: no other predicate, no other sentence. */
-const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b(?! (?:split|subset|part|portion|section|config\w*)\b)|[.?!]\s)[^;|\n]){0,140}$`;
+const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b|[.?!]\s)[^;|\n]){0,140}$`;
 const UNTIL = String.raw`(?:(?![.?!]\s)[^;|\n])`;
 const PREFIX = String.raw`(?:(?:pre|fine|re|post|further|continually|instruction|domain)[- ]?)?`;
 /** What was done to a model, so that a sentence with it says of the past. */
