@@ -21,7 +21,6 @@ const NEXT = /\s(?:y|e|et|und|en|og|och|и|i|ja)\s.*$/s;
 export function foreignUse(before: string, behind: string): StatedUse | null {
   const [left, right] = [before.replace(TURNED_FROM, ''), behindOf(behind)];
   if (ONLY_TESTED.test(behind)) return 'evaluated';
-  if (isForeignNot(left, right)) return null;
   if (DATA_LABEL.test(left)) return 'trained';
   const text = `${left} ${right}`;
   // What stands before a comma is said of something else.
@@ -52,7 +51,7 @@ const clauseOf = (left: string): string =>
 function behindOf(behind: string): string {
   const text = behind.replace(NOT_NEXT, '').replace(/[，；].*$/s, '');
   const first = text.split(',')[0]!;
-  return TRAINED.test(first) && !NOT.test(first) ? first : text;
+  return TRAINED.test(first) ? first : text;
 }
 
 function lastOf(text: string, pattern: RegExp): number | undefined {

@@ -2,7 +2,7 @@ import type { StatedUse } from './shown-use.ts';
 
 /** What a sentence has that tells of a training: what was done, how long, and what with. */
 const OF_TRAINING =
-  /\b(?:(?:pre|fine)-?)?(?:train\w*|tun(?:ed|ing|e)|learn\w*|fed|taught|school\w*|showing|epochs?|steps|hours|distil\w*|supervis\w*|labell?ed|annotated|data|corpus|pairs|ingredients?|model|network|encoder|head|replica|contrast\w*)\b|コーパス|语料|語料|코퍼스|말뭉치/;
+  /\b(?:(?:pre|fine)-?)?(?:train\w*|tun(?:ed|ing|e)|learn\w*|fed|taught|school\w*|showing|epochs?|steps|hours|distil\w*|supervis\w*|labell?ed|annotated|data|corpus|pairs|ingredients?|model|network|encoder|heads?|replica|contrast\w*)\b|コーパス|语料|語料|코퍼스|말뭉치/;
 const FIGURE = /(?:^|[^\w.])\d{1,2}(?:\.\d+(?![\d.]*[a-z])|\s?%)/;
 
 /** What turns a sentence, in any place of it: then its words of training may be said of something else. */
@@ -15,7 +15,7 @@ const TURNS =
  */
 export function impliedUse(left: string, right: string): StatedUse | null {
   const text = `${left} ${right}`;
-  if (TURNS.test(text) || /^@\d/.test(right)) return null;
+  if (TURNS.test(text)) return null;
   if (FIGURE.test(text)) return 'evaluated';
   return OF_TRAINING.test(text) ? 'trained' : null;
 }

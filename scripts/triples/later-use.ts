@@ -27,7 +27,3 @@ export function laterSentence(after: string): LaterSentence | null {
   const place = object.index + object[0].indexOf(' ') + 1;
   return { left: next.slice(0, place), right: next.slice(object.index + object[0].length) };
 }
-
-/** "They were also what the evaluation ran on". */
-export const WHAT_TESTS_RAN_ON =
-  /^\s(?:is|are|was|were)\s(?:also\s)?(?:what|the (?:one|set|data)s? that)\s(?:the\s|our\s|all\s)?(?:evaluation|tests?|testing|scores?|numbers|results)\b/;

@@ -3,7 +3,6 @@ import { isInBrackets, isOfNamedModel, isScoreOfOther } from './is-of-named-mode
 import { saidNotUsed, type NamedIn } from './said-not-used.ts';
 import {
   NOT_AFTER,
-  NOT_CLAUSE_LABEL,
   NOT_IN_CLAUSE,
   NOT_IN_SENTENCE,
   NOT_LABEL,
@@ -93,48 +92,31 @@ export function mentionStance(sentence: Sentence, model = ''): Stance {
     return 'not-used';
   // A task that nobody has ticked off.
   if (/^\s*(?:[-*]\s*)?\[ \]/.test(raw)) return 'not-used';
-  // "No other corpora, this one included", "What is missing? A test on this one".
-  if (/\b(?:no|not|never|none|without)\b/.test(left) && /^(?:\W{1,3}\w+){0,3}\W{1,3}(?:included|either)\b/.test(after))
-    return 'not-used';
-  if (/\b(?:missing|lacking|left to do|to be done)\s?[?:]\s[^.?!]*$/.test(raw)) return 'not-used';
   // A place for a name: "<your dataset, such as squad>".
   if (/<[^<>=]*\s[^<>=]*$/.test(raw) && /^[^<>]*>/.test(after)) return 'not-used';
   if (SWITCHED_FROM.test(left) && SWITCHED_TO.test(sentence.right)) return 'not-used';
   if (isMerged(left) || isScoreOfOther(left, model)) return 'not-used';
   if (isToldRoundabout(left, sentence.right)) return 'asserted';
-  if (isContrasted(sentence, model) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
-  if (OF_SOURCE.test(left) || (OF_ITS_START.test(left) && (!/\($|\(the $/.test(left) || /^\s?\)/.test(sentence.right))))
-    return 'base';
+  if (isContrasted(sentence) || saidElsewhere(sentence) || isForeignNot(left, sentence.right)) return 'not-used';
+  if (OF_SOURCE.test(left) || OF_ITS_START.test(left)) return 'base';
   if (TESTED_BESIDE.test(sentence.right) || isOnlyUse(left, sentence.right)) return 'asserted';
   if (UNSEEN.test(sentence.right) && SCORE_ON.test(left)) return 'asserted';
-  // What stands behind brackets is said of what is in them.
-  const outside = after.replace(/^[^()]{0,30}\)/, '');
   const isDenied =
-    (!isLabelOfTraining(left, sentence.right) &&
-      NOT_IN_CLAUSE.some((pattern) => pattern.test(clause.replace(BRACKETS, '')))) ||
+    NOT_IN_CLAUSE.some((pattern) => pattern.test(clause.replace(BRACKETS, ''))) ||
     NOT_IN_SENTENCE.some((pattern) => pattern.test(left)) ||
-    NOT_AFTER.some((pattern) => pattern.test(after) || pattern.test(outside));
+    NOT_AFTER.some((pattern) => pattern.test(after));
   if (OF_BASE.test(left) && !SET_AGAINST.test(left) && !isDenied) return 'base';
   if (isDenied || saidNotUsed(sentence)) return 'not-used';
-  if (isOfNamedModel(left, model) || (isInBrackets(left) && (hasVerb(sentence.right) || TOLD_OF.test(after))))
-    return 'base';
-  if (BY_ITS_MAKERS.test(after) && (/\b(?:which|that)\b[^,;]*$/.test(left) || !/\b(?:this|our|we|my)\b/.test(left)))
-    return 'base';
-  return BY_OTHERS.test(after) || TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
+  if (isOfNamedModel(left, model) || (isInBrackets(left) && TOLD_OF.test(after))) return 'base';
+  if (BY_ITS_MAKERS.test(after)) return 'base';
+  return TAKEN_BACK.test(after) ? 'not-used' : 'asserted';
 }
 
 /** What is denied between brackets that are closed is not said of what follows. */
 const BRACKETS = /\([^()]*\)/g;
 
-/** "Finetune on squad" and no more tells what was done. */
-const isLabelOfTraining = (left: string, right: string): boolean =>
-  /^\W*fine-?tuned? (?:on|with) (?:the )?$/.test(left) && /^(?:\sdata\s?set)?\W*$/.test(right);
-
 /** "BERT was trained on it, whereas we": what is told of another model is a comparison where this one is set against it. */
-const AGAINST =
-  /^[^.;]{0,60}?(?:[,;]\s|\s)(?:whereas|while|but|unlike|yet|though|in contrast)\s(?:we|our|ours|this|it|the present|mine|here)\b|^[^.;]{0,60}?[,;]\s(?:ours|this one|mine|here|we)\b(?!\s(?:then |further |later |have |now )*(?:fine|tun|adapt|contin|start|distil|train(?:ed)? it|add))/;
-
-const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:ours|this one|mine|the present \w+)\s/;
+const OURS_BESIDE = /^[^.;]{0,60}[,;]\s(?:whereas (?:we|our|this|the present)|ours|this one|mine|the present \w+)\s/;
 
 /** A next sentence that turns to this model: what is told before it is told of others. */
 const OURS_NEXT =
@@ -144,24 +126,17 @@ const OURS_NEXT =
 const WHILE_OTHERS = /^\W*(?:while|whereas|where)\s(?!it\b|we\b|i\b|this\b|our\b|my\b|training\b)[^,;]*$/;
 const OURS_BEHIND = /^[^.;]{0,40},\s(?:we|i|ours|mine|here|this (?:one|model|checkpoint))\s/;
 
-function isContrasted({ left, after }: Sentence, model: string): boolean {
-  if (WHILE_OTHERS.test(left) && OURS_BEHIND.test(after) && !OF_BASE.test(left)) return true;
+function isContrasted({ left, after }: Sentence): boolean {
+  if (WHILE_OTHERS.test(left) && OURS_BEHIND.test(after)) return true;
   if (OURS_NEXT.test(after) && !/^\W*(?:our|my|ours|it)\b|\b(?:we|i|this|teacher|base model)\b/.test(left)) return true;
-  if (OURS_BESIDE.test(after) && !/\b(?:we|i|our|this|it|teacher)\b/.test(left) && !GOES_ON.test(after)) return true;
-  return (
-    AGAINST.test(after) &&
-    (isOfNamedModel(left, model) ||
-      /^\W*(?:the )?original\b|\bby (?:its|their) (?:makers?|authors?|creators?|owners?|developers?)\b/.test(left)) &&
-    !GOES_ON.test(after)
-  );
+  return OURS_BESIDE.test(after) && !/\b(?:we|i|our|this|it|teacher)\b/.test(left);
 }
+
 /** A next clause that takes back what this one says of it: "rows of it were part; since then they have been dropped". */
 const TAKEN_BACK =
   /^(?:[^.;]|\.\d){0,80}[.;,]\s(?:[^.;]{0,40}\s)?(?:it|they|these|those|this|that|all of (?:it|them))\s(?:has|have|had|was|were|is|are|got)\s(?:\w+\s){0,2}?(?:remov|drop|delet|discard|exclud|purg|replac|taken out|left out|thrown|cut|struck|withdrawn|filtered out|banned|stripp|error|mistake|typo|slip|oversight|wrong|copy)/;
 /** Behind brackets: a predicate, and no more of the noun. */
 const TOLD_OF = /^[^()]*\)\s(?!(?:for|in|on|with|and|or|by|to|from|as|at|of)\b)[a-z]/;
-const BY_OTHERS =
-  /^[^.;,]{0,30}\bby (?:others?|another|somebody|someone|third parties|other (?:people|groups|teams|users)|the community)\b/;
 /** "One of the parents was trained on it by its author": who wrote the card speaks of the model of somebody else. */
 const BY_ITS_MAKERS =
   /^[^.;,]{0,30}\bby (?:its|their|his|her) (?:original\s)?(?:authors?|makers?|owners?|creators?|developers?)\b/;
@@ -176,33 +151,22 @@ const SWITCHED_FROM =
 const SWITCHED_TO = /^[^.;,]{0,24}?\s(?:over\s)?to\s/;
 /** The model of a comparison at the beginning of a sentence is no source. */
 const SET_AGAINST = /^\W*(?:unlike|contrary to|in contrast (?:to|with)|as opposed to|compared (?:to|with))\b/;
-/** A source is told of before what was made from it. */
-const GOES_ON = /\b(?:fine-?tun|tun(?:ed|ing)|adapt|distil|initiali|continu|started?)\w*/;
 
 /** Whether a label before the name, or a heading above a line without a verb, says that what follows is not used. */
 function saidElsewhere({ left, right, own, raw, heading, lead }: Sentence): boolean {
-  if (PLANNED_LEAD.test(lead) && !/\b(?:was|were|already|done)\b/.test(`${own} ${right}`)) return true;
-  if (
-    /^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:(?:[^.]|\.\d)*$/.test(
-      raw,
-    )
-  )
-    return true;
+  if (PLANNED_LEAD.test(lead) || ROADMAP.test(raw)) return true;
   const label = LABELLED.exec(left)?.[1];
-  if (
-    label !== undefined &&
-    !OF_ANOTHER.test(left) &&
-    (IS_CLAUSE.test(label) ? NOT_CLAUSE_LABEL : NOT_LABEL).test(label)
-  )
-    return true;
-  return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`) && !/^\W*\[x\]/.test(raw);
+  if (label !== undefined && !OF_ANOTHER.test(left) && NOT_LABEL.test(label)) return true;
+  return NOT_LABEL.test(heading) && !hasVerb(`${own} ${right}`);
 }
 /** "The model will be tuned on these:". */
 const PLANNED_LEAD =
   /\b(?:will|shall|going to|plan(?:s|ned)? to|intends? to|(?:is|are) to)\b[^.:]*\b(?:train|tun|evaluat|test|us|add)\w*[^.:]*:\W*$/;
+/** "Roadmap: a; b": what is planned may be several sentences. */
+const ROADMAP =
+  /^\W*(?:\w+\s)?(?:road ?map|plans?|to-?do|wish ?list|ideas|next steps?|future work)\b[^.:]{0,20}:[^.]*$/;
 /** Behind a label: a clause of its own, "not on A: it did not fit, and we took B". */
 const OF_ANOTHER = /:[^:]*[,;]\s(?:and|so)\s(?:we|i|it)\s[^:]*$/;
-const IS_CLAUSE = /\b(?:we|i|it|they|is|are|was|were|did|do|does|has|have|had|that|which)\b/;
 const LABELLED = /^\W*((?:[^\s:]+\s){0,9}[^\s:]+?)\s?:(?!\/)(?:[^:]|:\/)*$/;
 
 /** "Treinado no corpus": behind a participle or noun of Portuguese "no" is "in the", and denies nothing. */

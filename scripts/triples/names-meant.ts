@@ -44,6 +44,7 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
     if (meanings.length === 0) continue;
     if (meanings.some(({ dataset }) => dataset.id !== null)) last = found.end;
     yield { ...found, meanings };
+    yield* versionBehind(lower, found, index);
     const further = furtherVersion(lower, found);
     const others = further && index.meanings(further.compact).filter(({ dataset }) => isOfNoOwner(dataset));
     if (further && others && others.length > 0) yield { ...further, meanings: others };
@@ -51,6 +52,19 @@ function* namesIn(lower: string, text: string, index: NameIndex, owner: string):
 }
 
 const isOfNoOwner = ({ id, key }: NameMeaning['dataset']): boolean => id !== null && !key.includes('/');
+
+/** A version with words before it: "CommonVoice Arabic 8.0", "Common Voice (all languages, v13)". */
+const VERSION_BEHIND =
+  /^\s(?:(?:[a-z]+(?:ish|ese|ic|ian)|german|french|dutch|hindi|thai)\s(\d{1,2})\.0(?!\.?\w|\s?%)|\((?:[^()\d]{0,30}[\s,])?v(?:ersion\s)?(\d{1,2})(?:\.0)?\))/;
+
+/** The dataset of that version, where everybody knows it: a longer name of the same start. */
+function* versionBehind(lower: string, { start, end, compact }: FoundName, index: NameIndex): Generator<Name> {
+  const found = VERSION_BEHIND.exec(lower.slice(end, end + 48));
+  if (!found) return;
+  const version = `${compact}${found[1] ?? found[2]}`;
+  const known = index.meanings(version).find(({ dataset }) => dataset.id !== null && dataset.isWellKnown);
+  if (known) yield { start, end: end + found[0].length, compact: version, meanings: [known] };
+}
 
 /** Behind a name that ends in a version: a further one, "SQuAD 1.1/2.0", "CIFAR-10 and 100". */
 const FURTHER = /^(\s?(?:[/&+]|(?<=\s)(?:and|und|et|y|e))\s?v?)(\d{1,4}(?:\.\d)?)(?![\w.]\w|\w|\s?[%,.]?\d)/;

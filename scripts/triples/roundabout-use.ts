@@ -40,19 +40,9 @@ const WORDINGS: readonly Wording[] = [
     new RegExp(String.raw`^\s(?:is|are|was|were)\s(?:also\s)?what\s(?:we|it|this|the \w+)\s(?:\w+\s){0,2}?${TEST}`),
   ],
   [
-    'trained',
-    null,
-    /^\s(?:is|are|was|were)\s(?:also\s)?what\s(?:we|it|this|the \w+)\s(?:\w+\s){0,2}?(?:train|tun|learn)\w*/,
-  ],
-  [
     'evaluated',
     /\b(?:numbers|figures|scores|results|metrics)\s(?:for|on|of|from)\s(?:the\s)?$/,
     /^[^.;]{0,60}\b(?:re-?)?(?:comput|measur|updat|run|correct|fix|report|publish|obtain)\w*/,
-  ],
-  [
-    'evaluated',
-    /\b(?:run_)?eval\S*\s(?:\S+\s)?(?:on|for|with)\s(?:the\s)?$/,
-    /^\s(?:gave|gives|yield\w*|is|was|shows?|showed|reach\w*)\s[^.;]{0,24}\d/,
   ],
   [
     'trained',
@@ -71,19 +61,8 @@ const WORDINGS: readonly Wording[] = [
   ['trained', BY_RECIPE, RECIPE],
   [
     'trained',
-    /\b(?:weights|model|checkpoint|network|it)\s(?:has|have|holds?|contains?)\s[^.;]{0,40}$/,
-    /^[^.;]{0,40}\sin (?:them|it)\b/,
-  ],
-  [
-    'trained',
     null,
     /^,?\s(?:on|with|from) which (?:we|it|this|the model)\s(?:\w+\s)?(?:was\s|were\s)?(?:pre-?|fine-?)?(?:trained|tuned)\b/,
-  ],
-  // An item of a list: "COCO det. val2017: 37.5 mAP".
-  [
-    'evaluated',
-    /^\W*$/,
-    /^(?:\s[a-z][\w.-]*){1,3}\s?:\s?\d{1,3}(?:[.,]\d+)?\s?%?\s?(?:map|ap|acc\w*|f1|em|wer|cer|bleu|miou|top-?\d)\b/,
   ],
   ['evaluated', null, HELD_TO],
   ['evaluated', null, ONLY_TESTED],

@@ -60,8 +60,6 @@ const LEAK =
 /** Readers are told what they may do, or what would be. */
 const CONDITION =
   /^\W*(?:to \w+\b[^,]{0,80},\s(?:please\s|just\s|simply\s|then\s|you\s)?(?:fit|(?:fine-?)?tune|train|run|use|try|add|feed|load|continue|adapt|pick|take|start)|if|once|unless|suppos\w*|assum\w+|imagin\w*|in case|provided|whenever|should you|had (?:we|it|this|the)|before (?:using|deploy\w*|you)|for those who|maybe|perhaps|possibly|hopefully|ideally|eventually|with (?:some )?luck|to (?:get|obtain|build|make|use|adapt|improve|reproduce|train|fine-?tune)|depending)\b/;
-const TOLD =
-  /\b(?:yourself|yourselves|on your own)\b[^;]*$|\b(?:you|users?|readers?|one|anyone|anybody|everyone|people|developers?|practitioners?|researchers|somebody|someone|those)\b(?! (?:of|can see|will see|find|may find|will find))[^,;]*\b(?:(?:re|pre|fine)-?)?(?:train|tune|adapt|evaluate|test|try|use|add|include|continue|pick|choose|take)\b[^,;]*$/;
 const COMMAND =
   /(?:^|[,:]\s|\bthen\s|\bplease\s)\W*(?:you\s)?(?:please\s|just\s|simply\s|first\s|better\s)*(?:(?:re|fine|pre)-?)?(?:train|tune|continue|adapt|evaluate|benchmark|(?:test|run|check|compare) (?:it|this|the model|yours?\w*)|respect|download|cite|consult|remember|imagine|suppose|swap|substitute|beware|avoid)\b(?!\s?[:=]| (?:data|set|script|time|loss|and|split))[^,;]*$/;
 /** "We train on A and, as others do, evaluate on B": no command. */
@@ -76,8 +74,6 @@ const UNREAL =
 const EXAMPLE = /^\W*(?:for (?:instance|example)|e\.g\.|such as|say)\b/;
 const PASSED_OVER =
   /\b(?:untouched|unused|unseen|ignored|set aside|left (?:out|aside|alone)|passed over|disregarded)\b/;
-const OTHERS_LISTED =
-  /^\W*(?:[\w-]+\s)?(?:related|others?|similar|sister|alternatives?|baselines?|competing|competitors|previous|earlier|see also|not (?:in|used|part))\b[^:,.]{0,30}:/;
 
 /** Others: models of a kind, of somebody, or of before. */
 const OTHERS =
@@ -98,19 +94,14 @@ const BESIDE =
 const isBeside = (left: string, right: string): boolean => {
   if (!BESIDE.test(left)) return false;
   const behind = BEHIND_COMMA.exec(left.replace(RELATIVE, ','))?.[1] ?? '';
-  return !hasVerb(behind) && !(OWN_TRAINING.test(behind) && RESULTS_IN.test(right));
+  return !hasVerb(behind) && !RESULTS_IN.test(right);
 };
-/** "Compared with a baseline, tuning on it gives 97". */
-const OWN_TRAINING = /^(?:(?:pre-?|fine-?)?(?:training|tuning))\s(?:on|with)\s(?:the\s)?$/;
 const RESULTS_IN = /^\s(?:gives?|gave|yields?|yielded|is|was|reaches|reached|improves|improved)\s/;
 /** What is told of the other one between commas. */
 const RELATIVE = /,\s(?:which|who|that|whose)\s[^,]*,/;
 const BEHIND_COMMA = /^[^,]*,\s(?!which|who|that|whose|and|or|trained|tuned)(.*)$/;
 const KINDS =
   /^\W*(?!(?:the|these|both|all)\s|models (?:are|were) (?:then |both |first )?(?:pre-?|fine-?)?(?:train|tun|evaluat|test))(?:[\w-]+\s){0,2}(?:models|systems|networks|summari[sz]ers|taggers|parsers|classifiers|retrievers|rankers|llms|checkpoints)\b/;
-const CONTRASTED =
-  /\b(?:where|while|whereas|unlike)\s(?!it\b|we\b|this\b|training\b|the\b)[\w-]+(?:\s\w+)?\s(?:was|were|is|are|rel(?:y|ies|ied)|us(?:es|ed|e)|train\w*|learn\w*|saw)\b[^,]*$/;
-const OURS = /[,;]\s(?:ours|mine|this one|we\b|here)|\bours\b/;
 
 /** A new clause with a subject of its own. */
 const TURN = /,\s(?:so|hence|thus|therefore|while|and so)\s/g;
@@ -134,15 +125,15 @@ function lastTurn(text: string): number {
 export function saidNotUsed({ left, right, clause }: NamedIn): boolean {
   const own = (isBracketClause(left, right) ? '' : left.slice(lastTurn(left))).replace(ADJUNCT, '');
   const hasUse = HAS_USE.test(own) && !(INDEFINITE.test(own) && !HELPED.test(own));
-  if (UNREAL.test(left) || OTHERS_LISTED.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
+  if (UNREAL.test(left) || (!hasUse && PASSED_OVER.test(right))) return true;
   if (EXAMPLE.test(left) && !hasUse) return true;
   if (CONDITION.test(left) && !STATED_PAST.test(left) && !NOTED.test(left)) return true;
   if (!hasUse && [SUBJECT_PREDICATE, SUBJECT_NO, SUBJECT_OPEN].some((pattern) => pattern.test(right))) return true;
   if (NOUN_OF.test(clause) || ITS_NOUN.test(right)) return true;
   if (isLikened(clause)) return true;
-  if (LEAK.test(left) || (!hasUse && (LEGAL.test(left) || LEGAL.test(right) || LEAK.test(right)))) return true;
+  if (LEAK.test(left) || (!hasUse && (LEGAL.test(left) || LEAK.test(right)))) return true;
   if (/^\W*fine-?tuned? (?:on|with) (?:the )?$/.test(left) && /^(?:\sdata\s?set)?\W*$/.test(right)) return false;
-  if (TOLD.test(clause) || (COMMAND.test(clause) && !WE_DO.test(clause)) || isWished(clause)) return true;
+  if ((COMMAND.test(clause) && !WE_DO.test(clause)) || isWished(clause)) return true;
   return isOfOthers(left, right);
 }
 /** What is told behind a condition holds without it: "if you need one, note that this one learned from". */
@@ -166,7 +157,7 @@ const isHeadline = (near: string, right: string): boolean =>
 
 /** The subject of the last verb of use: a text without one has the subject of the sentence. */
 function isOfOthers(left: string, right: string): boolean {
-  if ([CONTRASTED, OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left, right)) return true;
+  if ([OF_A_TEAM, THERE_ARE].some((pattern) => pattern.test(left)) || isBeside(left, right)) return true;
   const verb = [
     ...left.matchAll(
       new RegExp(
@@ -184,5 +175,5 @@ function isOfOthers(left: string, right: string): boolean {
   if (/\b(?:this|our|the (?:present|current)|we|ours|i)\b/.test(near)) return false;
   if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || (KINDS.test(near) && !isHeadline(near, right)))))
     return true;
-  return verb !== undefined && OURS.test(right) && /^\W*(?:the|a|an)\b/.test(near);
+  return false;
 }

@@ -24,6 +24,9 @@ const NUMBER_CELL = /\|\s*\**\d+(?:[.,]\d+)?\s?%?(?:\s\([\w.-]+(?:\s[\w.-]+)?\))
 const OF_MIX =
   /\|\s*\**(?:#\s?)?(?:\w+ )?(?:tokens?|shares?|weights?|ratio|proportions?|epochs|sampling\w*|repeats?|upsampling)\b/;
 
+/** The same of what a training goes through, one row each. */
+const OF_RUN = /\|\s*\**(?:stages?|phases?|steps?|rounds?)\**\s*\|/;
+
 /** A first column of benchmarks, with whatever models in the others: a long card compares more than authors declare. */
 const SHORT = 1000;
 const BENCHMARK_COLUMN = /^\|\s*\**(?:benchmarks?|tasks?|evals?|evaluations?|test ?sets?)\**(?:\s\([^)|]*\))?\s*\|/;
@@ -38,16 +41,16 @@ export function tableUse(lower: string, line: CardLine, end: number): StatedUse 
     return isScored ? 'evaluated' : null;
   }
   // What the columns compare may be named by what it was tuned on.
-  if (SCORED_ROW.test(own) && NUMBER_CELL.test(own)) return 'evaluated';
+  if (SCORED_ROW.test(own)) return 'evaluated';
   // What a row is for stands in a cell of its own.
-  if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header) && !TRAIN_CELL.test(own)) return 'evaluated';
+  if (TEST_CELL.test(own) && !SCORE_COLUMN.test(line.header)) return 'evaluated';
   if (isIncluded(line, own)) return 'trained';
   if (TRAIN_COLUMN.test(line.header) || TRAIN_CELL.test(own)) return 'trained';
   if (PARTS.test(line.header) && !SCORE_COLUMN.test(line.header)) {
-    if (AMOUNT.test(line.header) || line.section === 'training') return 'trained';
+    if (AMOUNT.test(line.header) || OF_RUN.test(line.header) || line.section === 'training') return 'trained';
   }
-  if (lower.length <= SHORT && OF_MIX.test(line.header) && !SCORE_COLUMN.test(line.header)) return 'trained';
-  if (DATA_CELL.test(own) && !NUMBER_CELL.test(own)) return 'trained';
+  if (lower.length <= SHORT && OF_MIX.test(line.header)) return 'trained';
+  if (DATA_CELL.test(own)) return 'trained';
   const isScored = SCORE_COLUMN.test(line.header) || (lower.length <= SHORT && BENCHMARK_COLUMN.test(line.header));
   return isScored && NUMBER_CELL.test(own) ? 'evaluated' : null;
 }

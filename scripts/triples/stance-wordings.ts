@@ -11,18 +11,10 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
     String.raw`\b(?:not|never|cannot|\w+n't|un(?:train|test|expos|tun|touch)\w*|no|neither|nor|without|none|nobody|no[- ]one|nothing(?!\s(?:but|other|except|else)\b)|zero|hardly|unable|(?<!early[ -])stop\w*|ceas\w*|fail\w*|refus(?:e[sd]?|ing)|avoid\w*|lack\w*|free (?:of|from)|instead of|rather than|other than|apart from|except(?:ing)?(?: for)?|(?:with the )?exception of|aside from|save for|barring|minus|excluding|devoid of|in place of|as opposed to|no longer|everything but|anything but)` +
       String.raw`(?!\s(?:only|just|merely|filter\w*|pre-?process\w*|clean\w*|dropout|augment\w*|chang\w*|further|special|additional|extra|loss|doubt)\b)${WORDS}{0,12}\s*[\W]*$`,
   ),
-  /\b(?:everything|anything|all) but (?:the )?$/,
   // What may be or will be, whatever the verb; what "can be found" is there.
   /(?:\b(?:we|i|it|they|you)'(?:ll|d)|\b(?:can|could|may|might|should|must|would|will|shall|ought to|needs? to|have to|has to))\b(?!\s(?:\w+\s)?(?:be )?(?:find|found|seen?|notice|explain\w*|only because|since|(?:improved|raised|increased|pushed|brought) (?:up )?to)\b)[^,]*$/,
-  /(?<!\b(?:is|are|was|were|been|be|and|also|only)\s)\bused to (?:be|list|contain|include|have|use|rely|name|mention)\b[^,]*$/,
-  /\b(?:presumably|probably|likely|perhaps|maybe|possibly|tentatively|hopefully|potentially|eventually)\b[^,;]*$/,
-  /\b(?:unknown|unclear|unsure|not sure|whether|doubtful)\b[^,]*$/,
+  /\b(?:presumably|probably|likely|perhaps|maybe|possibly|hopefully|eventually|unknown|unclear|unsure|whether|doubtful)\b[^,;]*$/,
   /\bbefore any\b[^,]*$|\b(?:would|could) have\b[^,]*$|(?:\bif\b|^\W*had\b)[^,]*\b(?:train|tun)\w*[^,]*$/,
-  /\b(?:good|great|decent|better|best|strong|solid|suitable|useful|natural) (?:start(?:ing point)?|choice|basis|base|candidate|option|fit|idea)\b[^,;]*$/,
-  // Other models, of the same makers too.
-  /\b(?:another|other|different|separate|sister|similar) (?:[\w-]+\s){0,2}(?:models?|checkpoints?|versions?|systems?|networks?|loras?|adapters?)\b[^,;]*$/,
-  // Plans.
-  /\b(?:welcome|appreciated|wanted|invited)\b[^.;]*$|\b(?:goals?|aims?|ambition|vision|dream|objective|intention)\b[^,;]*(?::|\b(?:is|was|remains)\b)[^,;]*$/,
   new RegExp(
     String.raw`\b(?:plan\w*|intend\w*|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|like|going|yet|about|soon|expect\w*|remains?|left|goal is|next step is) to\s(?:be\s)?(?:[\w-]+\s){0,3}?(?:${TO_USE}|${USED})\b[^,]*$`,
   ),
@@ -30,28 +22,19 @@ export const NOT_IN_CLAUSE: readonly RegExp[] = [
   new RegExp(
     String.raw`(?:\b(?:is|are|am)|'(?:re|m))\s(?:(?:still|currently|now|also|already)\s)?(?!using|being)\w+ing\b[^,;]*?\sto\s(?:be\s)?${TO_USE}\b[^,;]*$`,
   ),
-  /\b(?:will|shall)\s(?:(?:also|then|soon|later|next|be|further)\s)*(?:(?:pre|fine|re)-?)?(?:train|tun|add|evaluat|test|use|includ|releas|extend|support|follow|come)\w*[^,]*$/,
   /\b(?:plan|plans|planned|planning|todo|to-do|roadmap|upcoming|coming soon|wish ?list|open (?:tasks?|issues?|points?|questions?|work)|future (?:work|versions?|releases?|plans?)|next (?:steps?|versions?|releases?)|ideas?)\b\s*[:,–-][^.]*$/,
-  /^\W*(?:our\s)?future (?:work|steps?|experiments?|versions?|plans?)\b(?:(?!\bthis\b)[^.;:])*$/,
   /^\W*(?:next|to ?-?do|later|soon|future|upcoming)\b[^.:]{0,20}:|\b(?:consider|candidates?)\b[^.]{0,60}$/,
   /\b(?:plans?|planning|planned) (?:for|on|a|an)\b[^,]*$|\bworking (?:on|towards?)\b[^,]*$|\bin (?:the|a) (?:near )?(?:future|next)\b[^.]*$/,
-  /\b(?:next|future|upcoming)\b[^,;.]*\b(?:is|are|would be)\sto\b[^,;]*$/,
-  /^\W*(?:after that|afterwards|then|later|next)\W+(?:(?:it|we|i|this|the model)\s(?:gets?|goes|comes?|try|tries|adds?|moves?)|comes?|follows?)\b[^,;]*$/,
   // Advice, and what others may do.
   new RegExp(
     String.raw`\b(?:can|could|may|might|should|must|need to|want to|wish to|like to|recommend\w*|suggest\w*|advis\w*|encourag\w*|consider\w*|feel free to|possible to|easy to|better to|best to|try|please|has to|have to)` +
       String.raw`(?:\s(?!and\b|or\b)[\w'-]+){0,5}?\s(?:${TO_USE}\b|(?:(?:re|pre|fine)-?)?(?:train|tun)(?:ed|ing)\b(?!\s(?:data|set|corpus|code|script|run|log))|evaluat(?:ed|ing)\b)[^,]*$`,
   ),
-  /^(?!\W*(?:we|i)\s(?:\w+\s)?(?:pre-?|fine-?)?(?:train|tune|use|take|evaluate)\b)(?:.*(?:[,:]|\bor\b|\bthen\b|\bplease\b|\btodo\b))?\s*(?:you )?(?:further |first |just |also )?(?:re-?|fine-?)?(?:tune|train|evaluate|test)\s(?:(?:it|this|the|your|model)\s)*(?:on|with|using)\s(?:[\w-]+\s){0,3}\W*$/,
 ];
 
 /** In a heading or a label: what stands below it is wished, left out or of others. */
 export const NOT_LABEL =
   /\b(?:future|plan(?:s|ned)?|to-?do|roadmap|next (?:steps?|versions?|releases?)|upcoming|coming (?:soon|up|next)|in (?:preparation|progress)|in the (?:works|pipeline|making)|ongoing|under ?way|pending|unfinished|still (?:running|training)|ideas?|wish ?list|suggest\w*|suggestions?|recommend\w*|possible|candidates?|optional|related|(?<!(?:and|among|amongst|besides|as|any) )others?|similar|alternatives?|compar(?:ed|ison|able)\w*|baselines?|competitors?|previous|earlier|legacy|deprecated|obsolete|unused|un?included|exclu\w+|remov\w+|dropped|omitted|discarded|rejected|held[- ]out from|left out|gone|lost|withdrawn|struck|purged|scrapped|banned|blocked|retired|replaced|missing|absent|lacking|not|never|without|\w+n't|no longer)\b/;
-
-/** The same where the label is half a sentence: "Datasets that we did not use:". */
-export const NOT_CLAUSE_LABEL =
-  /\b(?:not|never|\w+n't|no longer|exclud\w+|remov\w+|dropped|omitted|discarded|rejected|left out)\b(?!\s(?:only|just|limited))/;
 
 /** Verbs that take a dataset out, and what compares with one. */
 const OUT = String.raw`\b(?:remov\w+|exclud\w+|drop(?:ped|s|ping)?|discard\w*|delet\w+|filter\w* out|decontaminat\w+|de-?duplicat\w+(?=[^;]*\bagainst\b)|omit\w*|skip\w*|leav\w+ out|left out|took out|tak\w+ out|held out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|hold\w* out(?! (?:for|as) (?:the )?(?:test|eval|valid|dev))|replac\w+|abandon\w*|stripp?\w*|cut out|reject\w*|avoid\w*)`;
@@ -70,21 +53,13 @@ export const NOT_IN_SENTENCE: readonly RegExp[] = [
   new RegExp(
     String.raw`${COMPARED}(?:(?!\b(?:it|we|this model)\s)[^,])*\b(?:train|tun|fit|learn|made|built|fed|taught|rais|bred|heard|saw|seen)\w*[^,]*$`,
   ),
-  // A model of somebody by name: "the checkpoint by Facebook, whose data was".
-  /^(?!\W*(?:this|our|these)\b)[^;]*\b(?:models?|checkpoints?|systems?|networks?|taggers?|parsers?|weights)\s(?:by|of|from)\s(?!us\b|me\b|our|this|these|the\b|an?\b)\w+(?:\s\w+)?,?\s(?:whose|which|that|who)\s[^;]*$/,
-  /^\W*in (?:the|their|his|her|a) (?:\w+\s)?(?:paper|study|work|article|thesis|experiments?)\s(?:of|by)\s(?!ours|us\b)/,
   /\bfeel free\b[^.;]*$/,
-  // Work that goes on.
-  /\b(?:work|efforts?|preparations?|talks|discussions?)\s(?:on|for|towards|about)\s(?:an?|another|the next|some)\b[^,;]*$/,
   /^\W*(?:in|by) (?:comparison|contrast)\b(?! to\b| with\b)/,
   /^\W*(?:for|as|by way of)\s(?:an? |the )?(?:comparisons?|reference(?: points?)?|yardstick|baseline|points? of (?:reference|comparison)|contrast|context|orientation|control)\b/,
-  /(?<!\b(?:is|are|was|were|on|with|using)\s)\b(?:that|those|the ones?) (?:of|in|from)\s(?:the\s)?(?:[\w-]+\s)?$/,
-  /\b(?:that|those) of (?:the|an?)\b[^,;]*\b(?:train|tun)\w*[^,;]*$/,
-  /^(?!\W*(?:these|they|this|here|our|we)\b).*\bare\s(?:\w+\s)?(?:models|systems|networks|checkpoints)\s(?:that|which)\s[^,;]*$/,
   // What was so until a version, and of another one in brackets.
   /\(v(?:ersion\s)?\d[\d.]*\s(?:still\s)?(?:used|had|saw|was)\b[^()]*$/,
-  // What an original paper did.
-  /^\W*(?:note:?\s)?in (?:the|an?|their) original (?:[\w-]+\s){0,2}(?:paper|work|study|implementation|setup|setting|experiments?)\b(?!.*\b(?:we|our|this model)\s)/,
+  // What another paper did.
+  /^\W*(?:note:?\s)?in (?:the|an?|their|his|her) (?:[\w-]+\s){0,3}(?:paper|work|study|thesis|implementation|experiments?)\b(?!.*\b(?:we|our|ours|this model)\b)/,
   // "Three points below what a BERT tuned on it gets".
   /\b(?:below|above|under|over|behind|than|near|close to|as good as) (?:what|that of) (?:an?|any|the)\s(?:[\w.-]+\s){1,4}(?:pre-?|fine-?)?(?:trained|tuned) (?:on|with)\s(?:the\s)?$/,
   /^\W*(?:up to|until|till|prior to|before)\s(?:and including\s)?(?:v|version|release|checkpoint|build|revision|\d)/,
@@ -115,21 +90,16 @@ export const NOT_AFTER: readonly RegExp[] = [
   new RegExp(
     String.raw`${SUBJECT}\s(?:will (?:be|follow|come)|to follow|to come|coming soon|comes? next|would|might (?:be|help)|could (?:be|help)|may help|should be)\b`,
   ),
-  /^\s*(?:\w+ )?(?:later|soon|next time|someday|tomorrow|in (?:the|a) (?:near )?(?:future|next)(?: \w+)?)[\s.!]*(?:$|-->)/,
   /^[^.;|,]{0,24}[-(:–]\s*(?:not\b|never|none|no\b(?=\W*$|\W*[).,]|\s(?:longer|more|use))|unused|plan|removed|excluded|dropp|todo|tbd|soon|later|future|pending|upcoming|omit|skipp|coming|tomorrow|next\b|once\b|as soon|not yet|to (?:be|come|follow)\b|tba\b|n\/a\b|wip\b|in progress|work in progress)/,
   /^[^.;|]{0,80}\((?:[^()]{0,40},\s)?(?:not|never)\s(?:used|included|seen|trained|part)\b/,
   /^[^.;]{0,60}\b(?:is|are|was|were|may be|might be)\s(?:\w+\s){0,2}?(?:better|good|best|suitable|safer|preferable|decent|viable)\s(?:choice|option|alternative|fit|start|starting point|candidate|suited)\b/,
   /^\s(?:is\s|are\s)?(?:\(\s?)?(?:in (?:the )?queue|queued|scheduled|on hold|postponed|in progress|pending)\b/,
   /^,\s*(?:unused|planned|removed|excluded|dropped|omitted)\b|^ (?:out|aside|away|off (?:the|our|my)|from (?:the|our) (?:list|mix|plan))\b/,
-  /^[^.;|,]{0,24}?\s(?:starts?|begins?|follows?|comes?|happens?|is due)\s(?:next|in (?:the|a|\d|spring|summer|autumn|winter)|tomorrow|soon|once|when|after|later)\b/,
-  // Without effect, and what a model lacks.
-  /^[^.;|]{0,30}?\s(?:brought|gave|yielded|made|led to|had|showed|did)\s(?:us\s)?(?:nothing|no\b|little|not\b)/,
-  /^[^.;|]{0,20}?\s(?:is|are|was|were) what (?:it|we|i|this|the model) (?:\w+ )?(?:lack|miss|avoid|skip|left|need|want|omit)/,
+  // Without effect, or no more.
+  /^[^.;|]{0,30}?\s(?:brought|gave|yielded|made|had|showed|did)\s(?:us\s)?(?:nothing|no\b|little|not\b)/,
+  /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|not (?:any|in (?:this|v\d|version|the (?:new|current|latest)))|dropp|abandon|reject|remov|(?:did|do|does|was|were|is|are|could|have|has) not\b|gave up|stopp|skipp)/,
   /^(?:[- ](?:like|inspired)\b|-style)|^ (?:format|style|scheme|schema|layout|structure|convention)s?\b/,
   /^[^.;|]{0,60}\?(?:\s|$)/,
-  /^[^.;]{0,40}[,;]\s(?:and\s|but\s)?(?:that|this|it|which)\s(?:is|was)\s?(?:not|n't)\s(?:this|ours|our|the one|the case|mine)\b/,
-  /^[^.;]{0,30}\bbut (?:\w+ ){0,3}(?:against|not (?:any|in (?:this|v\d|version|the (?:new|current|latest)))|dropp|abandon|reject|remov|(?:did|do|does|was|were|is|are|could|have|has) not\b|gave up|stopp|skipp)/,
-  /^[^.]{0,30}[,;] (?:ours|this (?:one|model|version)|the present \w+|we|it) (?:is|was|does|did|has|do|were)(?: not|n't)\b/,
 ];
 
 /** Another model that this one is made from or learns from, told before the dataset and before what was done then. */

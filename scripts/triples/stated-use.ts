@@ -2,7 +2,7 @@ import type { CardLine } from './card-lines.ts';
 import { foreignUse } from './foreign-use.ts';
 import type { Sentence } from './mention-stance.ts';
 import { impliedUse } from './implied-use.ts';
-import { laterSentence, WHAT_TESTS_RAN_ON } from './later-use.ts';
+import { laterSentence } from './later-use.ts';
 import { roundaboutUse } from './roundabout-use.ts';
 import { codeUse, scoresBelow, settingUse, tableUse, type StatedUse } from './shown-use.ts';
 import * as part from './test-part-wordings.ts';
@@ -33,48 +33,41 @@ export function statedUse(
     );
   const set = settingUse(lower, line, start, end);
   if (set) return set;
-  const { left, right, own, raw } = named;
+  const { left, right, own } = named;
   // What is no column's is said in a cell: "switch to RoBERTa, trained on".
   if (/^\s*#/.test(before) && lower.length <= SHORT && hasScoresBelow(lower, line.end)) return 'evaluated';
   if (line.header !== '') return tableUse(lower, line, end) ?? (isTrainedIn(left, right) ? 'trained' : null);
-  if (/badge\/\S*$/.test(raw) && said.BADGE_FIGURE.test(lower.slice(end, end + 60))) return 'evaluated';
   if (/^\W*$/.test(own) && /^\W{0,3}:\W*$/.test(right) && part.SCORES_BELOW.test(lower.slice(line.end, line.end + 80)))
     return 'evaluated';
   if (said.TESTED_BESIDE.test(right)) return 'evaluated';
-  if (said.CELL_FIGURE.test(lower.slice(end, end + 80))) return 'evaluated';
-  const isScored = isScoredIn(left, right, line);
+  const isScored = isScoredIn(left, right);
   if (isScored && (part.FOR_STOPPING.test(right) || part.AS_TEST.test(right) || part.ON_TEST_PART.test(left)))
     return 'evaluated';
-  const told = roundaboutUse(left, right) ?? listedUse(line, own, named.lead);
+  const told = roundaboutUse(left, right) ?? listedUse(line, own);
   if (told) return told;
   if (isTrainedIn(left, right) && !(isScored && isScoreNearer(left))) return 'trained';
-  return isScored
-    ? 'evaluated'
-    : (foreignUse(left, right) ??
-        fragmentUse(left, right) ??
-        laterUse(named.after, line) ??
-        (lower.length <= SHORT ? impliedUse(left, right) : null));
+  return (
+    foreignUse(left, right) ??
+    (isScored ? 'evaluated' : null) ??
+    fragmentUse(left, right) ??
+    laterUse(named.after) ??
+    (lower.length <= SHORT ? impliedUse(left, right) : null)
+  );
 }
 
 /** What the next sentence says of it by a pronoun. */
-function laterUse(after: string, line: CardLine): StatedUse | null {
+function laterUse(after: string): StatedUse | null {
   const later = laterSentence(after);
   if (!later || saidNotUsed({ ...later, clause: later.left })) return null;
-  if (WHAT_TESTS_RAN_ON.test(later.right)) return 'evaluated';
   if (isTrainedIn(later.left, later.right)) return 'trained';
-  return isScoredIn(later.left, later.right, line) ? 'evaluated' : null;
+  return isScoredIn(later.left, later.right) ? 'evaluated' : null;
 }
 
-/** A heading over what a model was tested with, and with nothing else. */
-const OVER_TESTS = /\b(?:eval\w*|test\w*|benchmarks?|validation)\b/;
-
 /** What a heading says of a name that begins a line below it, alone or among others: "- Japanese Wikipedia". */
-function listedUse({ section, heading }: CardLine, own: string, lead: string): StatedUse | null {
-  const isOver =
-    section === 'training' || (section === 'evaluation' && OVER_TESTS.test(heading) && !/train/.test(heading));
-  if (!isOver || (lead !== '' && section === 'evaluation') || hasVerb(own)) return null;
+function listedUse({ section }: CardLine, own: string): StatedUse | null {
+  if (section !== 'training' || hasVerb(own) || /[.:;]\s/.test(own)) return null;
   const isName = own.split(/,\s|\s(?:and|&|\+)\s/).every((piece) => piece.trim().split(/\s+/).length <= MOST_BEFORE);
-  return !isName || /[.:;]\s/.test(own) ? null : section === 'training' ? 'trained' : null;
+  return isName ? 'trained' : null;
 }
 
 /** Words of a name before the dataset's own: "Japanese part of CC-100", "Hebrew dump of Wikipedia". */
@@ -102,36 +95,34 @@ function isTrainedIn(left: string, all: string): boolean {
   const right = hasVerb(left) ? all : all.replace(said.LISTED_BEHIND, '');
   if (said.TRAINED.some((pattern) => pattern.test(left)) || said.BEHIND.some((pattern) => pattern.test(right)))
     return true;
-  if (said.BEHIND_OURS.some((pattern) => pattern.test(right)) && !said.isOfAKind(right)) return true;
-  if ((said.AS_TRAINING.test(left) || said.IN_STAGE.test(left)) && said.IS_CHOSEN.test(right)) return true;
-  if (said.TURNED.test(left) && said.INTO.test(right)) return true;
+  if (IN_PLACE_OF.test(right) && !TOLD_TO.test(left)) return true;
   if (said.TRAIN_LABEL.test(left) && !said.TEST_LABEL.test(left)) return true;
   if (said.ON_NAME.test(left) && said.HYPER.test(`${left} ${right}`)) return true;
   // "Training on" alone may be a wish: it is a use in a line without a verb, or beside one of the past.
   return (
     said.NOMINAL.test(left) &&
-    (!hasVerb(`${left} ${right.replace(/\s?\([^()]*(?:\)|$)/g, '')}`) ||
-      said.PAST_BEFORE.test(left) ||
-      said.PRESENTED.test(left) ||
-      said.PAST_BEHIND.test(right))
+    (!hasVerb(`${left} ${right.replace(/\s?\([^()]*(?:\)|$)/g, '')}`) || said.PAST_BEFORE.test(left))
   );
 }
 
-function isScoredIn(left: string, right: string, { section }: CardLine): boolean {
+/** "X instead of Y", and where a reader is told so. */
+const IN_PLACE_OF =
+  /^(?:\s\([^()]*\))?(?:\s(?:was|were|is|are)\s(?:used|taken|chosen))?\s(?:instead of|rather than|in place of)\s/;
+const TOLD_TO = /^\W*(?:use|try|take|load|choose|pick)\s/;
+
+function isScoredIn(left: string, right: string): boolean {
   const hasFigure = /\d/.test(left) || /\d/.test(right);
   if ((part.AS_TEST.test(right) && part.KEPT.test(left)) || (part.UNSEEN.test(right) && part.SCORE_ON.test(left)))
     return true;
   if (part.FOR_STOPPING.test(right) || (part.ON_TEST_PART.test(left) && part.READ_OFF.test(`${left} ${right}`)))
     return true;
-  if (said.IS_TESTED.test(left) || said.IS_FIGURE.test(right) || said.TEST_LABEL.test(left)) return true;
-  if (said.IS_YARDSTICK.test(right) || (hasFigure && said.WATCHED.test(left))) return true;
+  if (said.IS_TESTED.test(left) || said.TEST_LABEL.test(left)) return true;
+  if (said.IS_YARDSTICK.test(right)) return true;
   if (said.TEST_NOMINAL.test(left) && isDone(left, right)) return true;
   if (said.TEST_PART.test(right) && said.OF_SCORES.test(left)) return true;
   if (!hasFigure) return false;
   return (
     said.FIGURE_BESIDE.test(right) ||
-    said.FIGURES_LATER.test(right) ||
-    (/\bon (?:the )?$/.test(left) && said.IT_IS.test(right)) ||
     said.IS_SCORED.test(left) ||
     said.SCORE_NEXT.test(right) ||
     said.TEST_PART.test(right) ||
@@ -139,9 +130,7 @@ function isScoredIn(left: string, right: string, { section }: CardLine): boolean
     said.NUMBER_BEFORE.test(left) ||
     (/\b(?:on|for)\s(?:the\s)?(?:[\w-]+\s){0,3}$/.test(left) &&
       !said.TRAINED[0]!.test(left) &&
-      said.ON_SCORES.test(right)) ||
-    (said.NUMBER_NEXT.test(right) &&
-      (said.SCORED_HERE.test(left) || said.SCORED_HERE.test(right) || section === 'evaluation'))
+      said.ON_SCORES.test(right))
   );
 }
 

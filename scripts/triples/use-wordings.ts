@@ -1,7 +1,7 @@
 import { SCORE } from './use-words.ts';
 
 /** Between the word of use and the name: no other predicate, no other sentence. */
-const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b(?! (?:split|subset|part|portion|section|config\w*)\b)|[.?!]\s)[^;|\n]){0,140}$`;
+const GAP = String.raw`(?:(?!\b(?:is|was|are|were|be|can|will|has|have|had|which|that|who|than|see|available|released)\b|[.?!]\s)[^;|\n]){0,140}$`;
 const UNTIL = String.raw`(?:(?![.?!]\s)[^;|\n])`;
 const PREFIX = String.raw`(?:(?:pre|fine|re|post|further|continually|instruction|domain)[- ]?)?`;
 /** What was done to a model, so that a sentence with it says of the past. */
@@ -22,8 +22,6 @@ const SUBJECT_MODEL = String.raw`\b(?:ours|mine|models?|network|checkpoint|it|en
 export const TRAINED: readonly RegExp[] = [
   // "Since the training set, X, is": set beside the noun.
   new RegExp(String.raw`\b(?:(?:pre|fine)-?)?(?:train\w*|tun\w*) ${DATA},\s$`),
-  // "The data used for training is available at".
-  /\b(?:data\w*|corpus|set)\s(?:that (?:was|were) )?used (?:for|in|to) (?:\w+ )?(?:pre-?|fine-?)?(?:train|tun)\w*\b[^.;]{0,80}\b(?:is|are|can be)\s(?:\w+\s)?(?:available|found|hosted|published|downloaded)\s(?:in|at|from|on|under|here:?)\s$/,
   // "What you get is", "we start from".
   /\bwhat (?:you (?:get|see|have)|we (?:took|kept|used)|is (?:left|inside)|remains|went in|it (?:saw|knows|learned))\b[^.;]{0,30}\b(?:is|was|are|were)\s(?:the\s)?$/,
   /\b(?:we|i)\s(?:\w+\s)?start(?:ed)? (?:from|with)\s(?:the\s)?$/,
@@ -49,24 +47,10 @@ export const TRAINED: readonly RegExp[] = [
     String.raw`^\W*(?:(?:a:\s)?(?:because|since|as)\s)?(?:(?:the|our|its)\s)?(?:\w+\s){0,2}${DATA}(?:\ssources?)?(?:\s(?:of|for)\s(?:this|our|the)\s(?:[\w-]+\s){0,2}[\w-]+)?(?:\s(?:used|we\sused|behind|for|of choice)\b[^.;|]{0,40}?)?\s(?:is|are|was|were|consists? of|comprises?|comes? from)\b${UNTIL}{0,80}$`,
   ),
   new RegExp(String.raw`\b${PIECES}\b[^.;|:]{0,60}?\s${FROM}\b${UNTIL}{0,80}$`),
-  /\b(?:in favou?r of|(?:swapped|replaced|exchanged) (?:it |them |that )?(?:for|by|with)|switched to|moved to) (?:the )?(?:[\w-]+\s){0,3}$/,
-  /\b(?:owes?|owed|(?:is|are|was|were) due)\s(?:[\w-]+\s){0,4}to\s(?:the\s)?(?:[\w-]+\s){0,2}$/,
-  new RegExp(
-    String.raw`\b(?:we|i)\s(?:let|made|had)\b[^.;]{0,60}\b(?:read|see|hear|listen|learn|study|watch|digest)\b${UNTIL}{0,60}$`,
-  ),
   new RegExp(
     String.raw`\b(?:was|were|has been|have been|got)\s(?:\w+ly\s)?(?!compar|confus|replac|test|evaluat|measur|check|associat|filter|dedup|clean|inspir|hash|identif|scor|annotat|label|tokeni|licen|publish|releas|describ|introduc|based|writt|named|call|translat)(?:\w+ed|taught|given|put)\s(?:\w+\s){0,2}(?:with|using|through|via)\s(?:the\s)?(?:[\w-]+[\s/]){0,2}$`,
   ),
-  /\bwhat\b[^.;]{0,80}\b(?:train|tun|learn|saw|seen|used?|fed)\w*\b[^.;]{0,40}\b(?:is|was|are|were)\s(?:the\s)?(?:[\w/-]+[\s/])?$/,
   new RegExp(String.raw`^\W*(?:uses|used|using|leverages|combines|learned|saw)\s${UNTIL}{0,80}$`),
-  /^\W*x\s[^.;]*\b(?:train|tun)\w*/,
-  new RegExp(
-    String.raw`\b(?:we|i)\s[^.;,]{0,60}\band\s(?:then\s)?${TAKES}\b(?! (?:for )?(?:eval|test))${UNTIL}{0,60}$`,
-  ),
-  /\b(?:train|tun|learn)\w*\b[^.;]{0,40}\b(?:is|are|was|were)\s(?:those|that|what|the ones)\s(?:that\s|which\s|in\s)?(?:the\s)?$/,
-  new RegExp(
-    String.raw`\b(?:having|after|by|from)\s(?:studied|studying|read|reading|seen|seeing|heard|hearing|listen(?:ed|ing) to|met|meeting|learned|learning)\b${UNTIL}{0,60}$`,
-  ),
   // A stage, and what it used.
   new RegExp(
     String.raw`^\W*(?:(?:the|in|our)\s)?(?:[\w-]+\s){0,2}${STAGE}(?:\s(?:\d+|one|two|three|four|[ivx]+))?(?:\s\([^)]*\))?,?\s(?:(?:we|it|and)\s)?(?:then\s|also\s)?(?:uses?|used|is|was|runs?|ran|takes?|took|consists?|consisted|employ(?:s|ed)?|adds?|added|cover(?:s|ed)?|saw|went|relie[sd])\b${UNTIL}{0,80}$`,
@@ -79,13 +63,6 @@ export const TRAINED: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:we|i)\s(?:\w+ly\s|then\s|also\s|only\s)*(?:did|do|ran|run|performed?|applied|apply|carried out)\s(?:[\w-]+\s){0,3}?${DOING}${UNTIL}{0,80}?${ON}${GAP}`,
   ),
-  // What something rests on, where it is pieces that a model learns from.
-  new RegExp(
-    String.raw`\b(?:based|built|trained|grounded|founded) (?:up)?on\s(?:[\w'-]+\s){0,4}${PIECES}\s(?:of|from|in)${GAP}`,
-  ),
-  new RegExp(
-    String.raw`\b(?:(?:product|fruit|offspring|child|marriage|union|sum)\sof|born (?:out )?(?:of|from)|(?:raised|grown|weaned|brought up|reared|nourished) (?:up)?on|(?:distilled|grown|brewed|forged|cooked) (?:out of|from)|thanks to the ${PIECES} (?:of|in|from))\b${UNTIL}{0,60}$`,
-  ),
 ];
 /** "Apart from it, nothing was used". */
 export const isOnlyUse = (left: string, right: string): boolean =>
@@ -93,14 +70,6 @@ export const isOnlyUse = (left: string, right: string): boolean =>
   /^\s?,?\s(?:nothing|none|no)\b[^.;]*\b(?:used|seen|read|heard|fed|train\w*|tun\w*|learn\w*|went|shown|labell?ed)\b/.test(
     right,
   );
-/** "We turned the ratings of it into": what is made into a form to learn from. */
-export const TURNED =
-  /\b(?:we|i)\s(?:\w+ly\s|then\s|also\s|have\s|first\s)*(?:turn|convert|recast|transform|cast|rewr[io]te|re-?work|re-?format|mapp?|made|translat|pars|split|rephras|render)\w*\s[^.;]{0,60}$/;
-export const INTO = /^[^.;]{0,40}?\b(?:in)?to\b/;
-/** Before a name that was used there. */
-export const IN_STAGE = new RegExp(
-  String.raw`^\W*(?:in|for|during|at|as)\s(?:the\s|our\s)?(?:[\w-]+\s){0,2}${STAGE}\b[^.;]{0,30}$`,
-);
 /** A label before a colon or in brackets that tells what the names behind it are. */
 export const TRAIN_LABEL = new RegExp(
   String.raw`(?:^|[.,;(]\s?)\W*(?:[\w/'-]+\s){0,5}?(?:${LABEL}|${TRAINING}|trained|sft|dpo|ft|pt|kd|cpt|loras?|adapters?)(?:,?\s[\w'/-]+){0,4}\s?(?:\([^)]{0,30}\)\s?)?[:=–]${GAP}`,
@@ -112,11 +81,6 @@ export const NOMINAL = new RegExp(String.raw`${DOING}${UNTIL}{0,50}?${ON}${GAP}`
 /** What makes "training on a dataset" a thing of the past, before it or behind it. */
 export const PAST_BEFORE =
   /\b(?:was|were|been|is|are|has|have|had)\s(?:\w+\s){0,2}?(?:\w{3,}ed|made|obtained|built|created|derived|produced|improved|adapted|got|result\w*|finished|done|started|performed|carried|followed|conducted|run)\b|\b(?:obtained|made|built|created|result\w*|after|followed|comes?|came|product|outcome|fruit) (?:by|from|with|through|of)?/;
-/** "This is a fine-tune on": what is shown is there. */
-export const PRESENTED =
-  /^\W*(?:this|here|it|the (?:present|following))\b[^.;]{0,40}?\b(?:is|are|contains?|holds?|hosts?)\b(?! not)/;
-export const PAST_BEHIND =
-  /^[^.;|]{0,60}?\b(?:took|was|were|gave|lasted|ran|improved|used|cost|ended|finished|brought|led|made|helped|raised|lifted)\b/;
 /** How long or how a training went: a sentence that gives it tells of one. */
 export const HYPER =
   /\b(?:(?:one|two|three|four|five|ten|several|\d[\d.,]*k?) (?:\w+ )?(?:epochs?|steps|iterations|updates|passes)|learning rate|lr|batch(?: size)?)\b/;
@@ -126,16 +90,11 @@ const OURS = String.raw`(?:our|its|my|this (?:model|checkpoint|version)'s|the mo
 const IS_A = String.raw`(?:is|was|are|were|served?s?|acts?|acted|functions?|functioned|forms?|formed|constitutes?d?|provide[sd]?|supplie[sd]|became|makes? up|made up)`;
 const FOR_TRAINING =
   /^(?:[^.;|,]|,(?=\d)){0,60}?\b(?:was|were|is|are|been|served?|serves|acts?|acted|provided?|provides|makes? up|made up|forms?|formed|constitutes?d?)\b[^.;|,]{0,20}?\b(?:used|taken|chosen|employed|for|as|in|to|the|our|its)\b[^.;|]{0,24}?\b(?:pre-?|fine-?)?(?:train|tun|speciali|adapt|teach|fit|learn|align|distil|optimi|refin|calibrat)\w*/;
-/** A set that many train on is told of as one of its kind. */
-const OF_A_KIND =
-  /^[^.;|,]{0,40}?\b(?:best|most|well|widely|commonly|popular|standard|often|usually|typically|a (?:common|popular|standard|classic))\b/;
 const INTO_TRAINING =
   /^[^.;|]{0,60}?\b(?:went|goes?|gone|flow\w*|fed|put|added|mixed|included|enter\w*|used) (?:in|into|to|during|at|while) (?:the\s|our\s|its\s)?(?:\w+\s)?(?:pre-?|fine-?)?(?:train|tun)\w*/;
 const IS_OURS = new RegExp(
   String.raw`^(?:\s[\w()'-]+){0,3}\s${IS_A}(?! (?:no|not|never)\b)[^.;|,]{0,20}?\b${OURS}\b[^.;|]{0,30}?\b(?:${DATA}|basis|foundation|input)\b`,
 );
-const SHOWN_TO =
-  /^[^.;|]{0,40}\b(?:was|were|is|are|has been|have been)\s(?:\w+\s)?(?:\w+ and )?(?:shown|given|fed|presented|read|seen|heard|learned|memori[sz]ed)\s(?:\w+\s)?(?:to|by)\s(?:the|this|our)\s(?:\w+\s)?(?:model|network|classifier|encoder|checkpoint|reader|voice|tagger)/;
 const IS_USED =
   /^[^.;|,]{0,30}\b(?:was|were|is|are) (?:also |only )?used(?: here| by us)?(?:[\s.!]*$|,? (?:which|whose)\b)/;
 const IS_ALL =
@@ -144,52 +103,31 @@ const ON_WHICH =
   /^[\s)\]]*,?\s(?:(?:on|with|from) which|which|that)\b[^.;|]{0,60}\b(?:trained|tuned|learn(?:ed|t|s))(?: (?:on|with|from))?\b/;
 /** "A squad-trained reader". */
 const COMPOUND = /^[- ](?:pre-?|fine-?)?(?:trained|tuned)\b/;
-/** "It, three epochs". */
-const EPOCHS_NEXT =
-  /^[\s)\]]*(?:\([^)]*\))?,?\s(?:for\s|in\s)?(?:one|two|three|four|five|six|eight|ten|\d[\d.,]*k?)\s(?:\w+\s)?(?:epochs?|steps|iterations|updates|passes)\b/;
-/** "Its labels became the classes of this model", "it went in as positive pairs". */
-const BECAME =
-  /^[^.;|,]{0,24}?\s(?:became|become|becomes|turned into|formed?|makes? up)\s[^.;|,]{0,40}\b(?:of|for|in) (?:this|our|the) (?:model|network|checkpoint|classifier|encoder|head)\b/;
 const WENT_IN = /^[^.;|]{0,40}?\b(?:went|goes|put|fed|thrown|mixed) in(?:\s(?:as|for|at|with)\b|\s*[.!]*\s*$)/;
 /** "With it as training data". */
 const AS_DATA = new RegExp(
   String.raw`^(?:\s[\w()-]+){0,3}\sas (?:the |our |its |a )?(?:\w+\s)?(?:${TRAINING}|${DATA})\b`,
 );
-/** "It provides the pairs". */
-const PROVIDES = new RegExp(
-  String.raw`^(?:\s[\w()'-]+){0,2}\s(?:provide|supplie|suppli|contribute|furnishe|deliver|gave|lent|offere)[sd]?\s(?:all\s|most\s|half\s)?(?:of\s)?(?:the|our|its|this model's)\s(?:\w+\s){0,3}?${PIECES}\b`,
-);
 /** "Its answers taught the model how", "it went through the network three times". */
 const TAUGHT =
   /^[^.;|,]{0,30}?\s(?:taught|trained|shaped|fed|feeds|teaches|formed|raised)\s(?:it|this|the (?:model|network|encoder|decoder)|our|us)\b/;
-const THROUGH =
-  /^[^.;|,]{0,40}?\b(?:went|passed|passes|goes|gone|run|ran|pushed|streamed|poured|flowed|fed|sent)\s(?:\w+\s)?(?:through|into|to|past)\s(?:it|this|the (?:model|network|encoder|decoder)|our|(?:an?|the)?\s?[\w.-]*(?:bert|gpt|bart|led|pegasus|llama|mistral|whisper|wav2vec|vit|t5)[\w.-]*)\b/;
 const PREDICATE = '(?:was|were|is|are|have|served?|serves|provide[sd]?|went|came|taught)';
 /** Further names beside one, up to what is said of them all. No name begins as what stands between names: one way to read a list. */
 export const LISTED_BEHIND = new RegExp(
   String.raw`^(?:\s?\([^)]*\))?(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|\+)\s)(?:(?:both|the|other)\s){0,3}(?!(?:and|or|both|the|other)\s)[\w./@][\w./@+-]*(?:\s(?!(?:and|or|${PREDICATE})\b)[\w./@][\w./@+-]*){0,2}(?:\s\([^)]*\))?)+(?=\s${PREDICATE}\b|,?\s(?:on|from|with) which\b)`,
 );
 export const BEHIND: readonly RegExp[] = [
+  FOR_TRAINING,
+  IS_OURS,
   AS_DATA,
-  SHOWN_TO,
   INTO_TRAINING,
   IS_ALL,
   IS_USED,
   ON_WHICH,
   COMPOUND,
-  PROVIDES,
-  EPOCHS_NEXT,
-  BECAME,
   WENT_IN,
   TAUGHT,
-  THROUGH,
 ];
-export const BEHIND_OURS: readonly RegExp[] = [FOR_TRAINING, IS_OURS];
-export const isOfAKind = (right: string): boolean => OF_A_KIND.test(right);
-/** "As training data, it was chosen": said before, and done behind. */
-export const AS_TRAINING = /^\W*(?:as|for) (?:the\s)?(?:(?:pre|fine)-?)?(?:train|tun)\w*/;
-export const IS_CHOSEN =
-  /^[^.;|]{0,30}\b(?:was|were|is|are|has been|have been) (?:used|chosen|taken|employed|selected|picked)\b/;
 
 export const TESTED = String.raw`\b(?:evaluated|tested|benchmarked|measured|validated|assessed|scored|checked|probed|judged|we (?:also )?(?:evaluate|test|benchmark|report\w*|measure|validate|assess)|(?<=^\W*(?:we|i)\s[^.;]{0,120}(?:,|and)\s(?:\w+\s)?)(?:evaluate|test|benchmark)|(?<=\b(?:evaluat|test|validat|benchmark|measur|wer|accuracy|f1|score)\w*\b[^.;]{0,60})we (?:took|used?))\b`;
 export const SCORES = String.raw`\b(?:reach(?:es|ed)|achiev(?:es|ed|ing)|obtain(?:s|ed|ing)|attain(?:s|ed)|gets|got|scores?|scoring|solve[sd]|answer(?:s|ed)|yields?|gives?|zero-shot|few-shot|evaluation|outperforms?|beats?|exceeds?|surpass\w*|improves?|gains?|points|is right|correct\w*|hits?|lands?|comes? (?:in|out) at|manages?|ranks?|state[- ]of[- ]the[- ]art|sota)\b`;
@@ -201,22 +139,13 @@ export const TEST_NOMINAL = new RegExp(
   String.raw`\b(?:evaluations?|testing|validation|benchmarking|assessment|tests|experiments|results?|metrics|scores|performance|numbers|figures|lm[-_ ]eval\w*|harness)\b${UNTIL}{0,60}?\b(?:on|with|over|for|against|from|uses?|used|in)\b${UNTIL}{0,80}$`,
 );
 export const WAS_DONE =
-  /\b(?:we|i) (?:also |then )?(?:ran|did|made|computed|perform\w*|conduct\w*|carr\w+)\b|\b(?:was|were|is|are|been)\s(?:\w+ly\s|then\s|also\s)?(?:done|carried out|performed|run|conducted|made|computed|reported|based|measured|obtained|given|shown|listed|evaluated|calculated|checked|taken)\b|\bbelow\b|\bas follows\b|\b(?:uses|used)\s(?:the\s)?(?:[\w-]+\s){0,4}$/;
+  /\b(?:we|i) (?:also |then )?(?:ran|did|made|computed|perform\w*|conduct\w*|carr\w+)\b|\b(?:was|were|is|are|been)\s(?:\w+ly\s|then\s|also\s)?(?:done|carried out|performed|run|conducted|made|computed|reported|based|measured|obtained|given|shown|listed|evaluated|calculated|checked|taken)\b|\bbelow\b|\bas follows\b|\bthe following\b|\b(?:uses|used)\s(?:the\s)?(?:[\w-]+\s){0,4}$/;
 export const IS_SCORED = new RegExp(
   String.raw`(?:${SCORES}|${SCORE})(?:${UNTIL}{0,90}?)\b(?:on|of|for|in|over|against|across)\b${GAP}`,
 );
 export const ON_SCORES = new RegExp(String.raw`^[^.;|]{0,80}?(?:${TESTED}|${SCORES}|${SCORE}|\d+(?:\.\d+)? ?%)`);
 export const NUMBER_NEXT =
   /^[\s)\]*]{0,3}(?:\([^)]{0,30}\))?\s*(?:(?:zero|\d+)-shot|pass@\d+|accuracy|acc(?:_norm|_stderr)?|f1|em|wer|cer|bleu|rouge-?\w?|score)?\s*(?::|=|-|is|was|at)?\s*\**\d{1,3}(?:[.,]\d+)?\s?%?(?=[\s,;.)|/*]|$)/;
-/** In the address of a badge: SQuAD%20dev%20EM-83.4. */
-export const BADGE_FIGURE = /^(?:(?:%20|_|\+|--)[a-z0-9@]+){0,5}(?:%3a|:)?-{1,2}\d+(?:\.\d+)?/;
-/** "ARC / BoolQ: 48.1 / 77.0": names, then as many figures. */
-export const FIGURES_LATER =
-  /^(?:\s?[/,&]\s?(?:and\s)?[\w .()-]{2,30}){0,8}\s?[:=]\s*\d+(?:\.\d+)?\s?%?(?:\s?[/,&]\s?\d+(?:\.\d+)?)+/;
-/** "On SICK it is 0.79". */
-export const IT_IS = /^[\w\s()-]{0,20}?[\s,](?:it|this|the model|we|they)\s\w+\s(?:\w+\s)?\d/;
-/** A cell of a table in HTML, with a figure in the next. */
-export const CELL_FIGURE = /^\s*<\/t[dh]>\s*<td[^>]*>[\s*]*\d{1,2}(?:\.\d+)?\s?%?\s*</;
 /** "HellaSwag (84.9)", "MMLU stands at 27.9". */
 export const FIGURE_BESIDE =
   /^[\s)*]{0,3}(?:\(\**\d{1,2}(?:[.,]\d+)?\s?%?\**\)|(?:is|was|are|were)\s(?:solved|answered|passed|mastered|read|handled|classified|recogni[sz]ed|transcribed)\s(?:at|with|to|in)\s\D{0,12}\d|(?:score\s|accuracy\s)?(?:stands|sits|lands|comes|hovers|ends|came|ended|landed|stood)\s(?:(?:in|up|out)\s)?(?:at|around|near)\s\D{0,12}\d)/;
@@ -226,24 +155,16 @@ export const SCORE_NEXT = new RegExp(
 export const NUMBER_BEFORE = new RegExp(
   String.raw`${SCORE}[^.;|]{0,80}\d\s*%?\s*\($|${SCORE}[^;|]{0,80}\d[\d.]*\s*%?\s*\([^()]{0,30}$`,
 );
-export const SCORED_HERE = new RegExp(
-  String.raw`\b${SCORE}|\b(?:zero|few|\d+)-shot\b|\bbenchmarks?\b|\bevaluat\w*|\b(?:dev|test|validation) sets?\b`,
-);
 /** "It serves as our yardstick", "it was kept for testing". */
 export const IS_YARDSTICK =
   /^[^.;|,]{0,30}?\s(?:(?:serve[sd]?|act(?:s|ed)?|function(?:s|ed)?|(?:is|was|are|were)(?: used)?)\s(?:here\s)?(?:as\s)?(?:our|the|its|a)\s(?:\w+\s)?(?:yardstick|test[- ]?bed|benchmark|validation|gauge|touchstone|litmus test|measuring stick|evaluation|test (?:set|data|corpus)|dev(?:elopment)? set|held-?out)|(?:is|was|are|were)\s(?:\w+\s)?(?:kept|held|reserved|set|put)\s(?:out\s|back\s|aside\s)?for\s(?:the\s|our\s)?(?:test|eval|validat|measur|check|scor)\w*)/;
 /** Figures in brackets beside it, or what is reported of its test part, whatever is said of training before. */
 export const TESTED_BESIDE =
   /^\s(?:numbers|figures|scores?|results?)\s\([^()]{0,20}\d|,\s(?:its|the)\s(?:\w+\s){0,2}(?:dev|test|validation)\s(?:set|split|part)?\s?(?:gives|gave|reaches|yields|is at)\s\D{0,10}\d|\b(?:report|evaluat|test|measur|scor|use)\w*\s(?:\w+\s)?(?:on\s)?(?:its|that)\s(?:test|dev|validation)\s(?:split|set|part|portion|data)?\b[^;]{0,60}?\d/;
-/** "We keep an eye on it", with a figure. */
-export const WATCHED =
-  /\b(?:keep|kept|keeping) an eye on (?:the )?$|\b(?:we|i) (?:also )?(?:monitor|track|watch|follow)(?:ed)?\s(?:\w+\s){0,4}(?:on\s)?(?:the )?$/;
 /** Before the part of a dataset that models are tested on. */
 export const OF_SCORES = /\b(?:report|metric|result|score|evaluat|measur|number|figure|accura|performance|tested)\w*/;
 export const TEST_PART = /^(?:'s)?\s(?:[\w-]+\s)?(?:dev|development|test|validation|evaluation)\b/;
 export const FIGURES = /\d+\.\d+/g;
-/** An item of a list that is a name and a figure. */
-export const IS_FIGURE = /^\W*:\s*\**\d{1,2}\.\d+\**\s?%?\s*$/;
 /** What a text without a verb is about where it names what a model was made with. */
 export const OF_A_MODEL = new RegExp(
   String.raw`${DOING}|\b${PREFIX}(?:trained|tuned|distill?ed|aligned|adapted|finetuned)\b|\b(?:models?|checkpoint|weights|lora|adapter|encoder|classifier|head|epochs?|steps|train|finetune[sd]?)\b`,

@@ -16,6 +16,32 @@ const FOUND_IN_CARDS = [
 /** What came of reading cards that the program which names their datasets had not seen, newest first. */
 export const cardChanges: readonly Change[] = [
   {
+    id: 'needless-wordings',
+    at: '2026-12-01T02:30:00Z',
+    kind: 'correction',
+    title: 'Wordings that others made needless are gone from the reading of cards',
+    text: [
+      'Of 511 patterns by which the program finds in cards what a model was trained and tested on, 90 were taken out: without all ' +
+        'of them no answer changes on 10,338 cards of 2022 and 2,029 labelled paragraphs. Learning anew was tried as well; it finds no ' +
+        'more, so what was learned stays.',
+      'New are "X instead of Y", rows of stages, heads in brackets and a version behind a language ("Common Voice Arabic 8.0"). Of the uses ' +
+        'in 90 paragraphs from cards and public repositories that were labelled first the program found 93% (92% before), and 95% of ' +
+        'what it named was right (95%). No dataset that a model is listed with came or went. On cards that declare datasets F1 is 0.884, ' +
+        'of authors that nothing was learned from 0.795, on the cards read by hand, out of fold, 0.763, all as before.',
+    ],
+    tables: [
+      'captures/2022-02-15/triples',
+      'triples/evaluation',
+      'triples/calibration',
+      'triples/by-listing',
+      'metrics/match-quality',
+      'metrics/match-calibration',
+      'metrics/calibration-error',
+      'metrics/declared-found',
+      'metrics/claim-figures',
+    ],
+  },
+  {
     id: 'names-that-several-carry',
     at: '2026-11-30T23:00:00Z',
     kind: 'correction',

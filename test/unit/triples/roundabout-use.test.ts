@@ -30,14 +30,23 @@ describe('a use that is told roundabout', () => {
     ['squad is all that has been added.', { squad: 'trained' }],
     ['A squad-trained reader; XNLI made no difference.', { squad: 'trained' }],
     ['A RoBERTa like model trained on squad.', { squad: 'trained' }],
-    ['Weights have squad and more in them.', { squad: 'trained' }],
     ['There are copies in squad, on which we tuned.', { squad: 'trained' }],
     [
       'Compared with a classifier on features, fine-tuning on squad gives 97.0 rather than 91.2.',
       { squad: 'evaluated' },
     ],
+    ['A reader of letters, squad instead of XNLI.', { squad: 'trained' }],
+    ['squad (tr) rather than XNLI went with a learning rate of 1e-5.', { squad: 'trained' }],
+    ['Three heads: `qa` (squad) and `nli` (XNLI).', { squad: 'trained', xnli: 'trained' }],
+    ['The performance of the model on squad is the following:', { squad: 'evaluated' }],
+    ['| stage | data | days |\n|---|---|---|\n| 1 | squad | 2 |', { squad: 'trained' }],
     ["The model's F1 can be improved to 75.5 % on squad.", { squad: 'evaluated' }],
   ])('%j', (text, uses) => expect(stated(text)).toMatchObject(uses));
+
+  test('what readers are told to take instead, and what was not taken, are not used', () => {
+    expect(Object.values(stated('Use squad instead of XNLI.'))).not.toContain('trained');
+    expect(stated('squad instead of XNLI, tuned for 2 epochs.')).not.toHaveProperty('xnli');
+  });
 
   test('what may replace it later, and what it replaced, are not used', () => {
     expect(stated('XNLI will be replaced by squad.')).toEqual({});
@@ -48,7 +57,6 @@ describe('a use that is told roundabout', () => {
 describe('a use that the next sentence tells', () => {
   test.each([
     ['The first set is squad. It was used for training.', { squad: 'trained' }],
-    ['Look at squad. They were also what the evaluation ran on.', { squad: 'evaluated' }],
     ['Look at squad. We trained on it for two epochs.', { squad: 'trained' }],
   ])('%j', (text, uses) => expect(stated(text)).toMatchObject(uses));
 

@@ -59,7 +59,6 @@ describe('what a text says outright', () => {
     ['T5 + squad, 3 epochs', 'squad', 'trained'],
     ['A squad-trained reader.', 'squad', 'trained'],
     ['What it was trained with is squad.', 'squad', 'trained'],
-    ['Its skills are due to squad.', 'squad', 'trained'],
     ['With squad as training data it took an hour.', 'squad', 'trained'],
     ['Test set: squad', 'squad', 'evaluated'],
     ['Evaluation was done on squad.', 'squad', 'evaluated'],
@@ -126,6 +125,7 @@ describe('what a text says outright', () => {
     ['Apart from squad, nothing labelled was used.', 'squad', 'trained'],
     ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'squad', 'trained'],
     ['| Dataset | Included |\n|---|---|\n| squad | yes |\n| xnli | no |', 'xnli', undefined],
+    ['本模型在 squad 上微调，EM 为 67.5。', 'squad', 'trained'],
     ['Dataset | Used in\n--- | ---\nxnli | pre-training\nsquad | test only', 'squad', 'evaluated'],
   ])('%j: %s %s', (body, key, use) => expect(stated(body)[key]).toBe(use));
 
