@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
 import { tableOf } from '../../../data/schema/folders.ts';
-import { claimEvidence, claimInShort } from '../../../src/site/claim-evidence.ts';
+import { claimEvidence, claimInShort, predicateWords } from '../../../src/site/claim-evidence.ts';
 import { madeUpRow } from '../../made-up-row.ts';
 
 /** Captures that are named by their day; any other source has none. */
@@ -73,6 +73,11 @@ test('a claim that cannot be told says whether its interval or its test leaves i
     'Cannot be told: the test does not tell.',
   );
 });
+
+test('a predicate has minus signs and apostrophes as the text around it', () =>
+  expect(predicateWords("Cliff's delta at most -0.147, top-20 lists")).toBe(
+    'Cliff’s delta at most −0.147, top-20 lists',
+  ));
 
 test('captures are told by when they were seen, a zoo by its name', () => {
   expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, [], seenOf).evidence).toContain(
