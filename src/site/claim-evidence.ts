@@ -33,7 +33,7 @@ export function claimEvidence(
     sourcesOf(row.captures.split(' '), seenOf),
     `holds when ${predicateWords(row.predicate)}`,
   ];
-  return { verdict: `${maker}${verdictWords(row)}.`, evidence: `${parts.filter(Boolean).join('; ')}.` };
+  return { verdict: `${maker}${verdictWords(row)}.`, evidence: `${capital(parts.filter(Boolean).join('; '))}.` };
 }
 
 /** A predicate as it is printed: numbers below nought and apostrophes have the signs that the page has for them. */

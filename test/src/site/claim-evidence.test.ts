@@ -81,7 +81,7 @@ test('a predicate has minus signs and apostrophes as the text around it', () =>
 
 test('captures are told by when they were seen, a zoo by its name', () => {
   expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, [], seenOf).evidence).toContain(
-    'as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
+    'As seen on 4 July 2024 and 11 July 2024, mmdetection; ',
   );
 });
 
@@ -89,7 +89,7 @@ test('a claim without data says so', () => {
   const open = { ...row, verdict: 'cannot be judged', captures: 'none' } as const;
   expect(claimEvidence(open, [], seenOf)).toEqual({
     verdict: 'Cannot be judged: the data are not there.',
-    evidence: 'holds when delta above 0.',
+    evidence: 'Holds when delta above 0.',
   });
 });
 
