@@ -85,7 +85,8 @@ export const findings: readonly Finding[] = [
     kind: 'models',
     card: findingCards['licences'],
     meaning: {
-      holds: 'Filter by licence before you look at anything else. Most models give you no permission in their tags.',
+      holds:
+        'Filter by licence before you look at anything else. Most models of these listings gave no permission in their tags.',
       otherwise: 'A licence may be asked for without losing most of the choice. Still filter by it first.',
     },
     weight: 'Without a licence a model cannot be shipped, whatever else is good about it.',

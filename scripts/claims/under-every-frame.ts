@@ -65,8 +65,8 @@ export const underEveryFrame: readonly Claim[] = [
       'The twenty most downloaded models of text classification were ahead of those of text generation ' +
       '{when crossover-before} and behind them {when crossover-after}, whichever author is left out.',
     otherwise:
-      'The twenty most downloaded models of text classification were not ahead of those of text generation ' +
-      '{when crossover-before} and behind them {when crossover-after}.',
+      'It is not so that the twenty most downloaded models of text classification were ahead of those of text ' +
+      'generation {when crossover-before} and behind them {when crossover-after}, whichever author is left out.',
     predicate:
       `Cliff\u2019s delta of the twenty most downloaded by pipeline_tag at least ${SMALLEST_DELTA} ` +
       `{when crossover-before} and at most -${SMALLEST_DELTA} {when crossover-after}, and both also with the models of ` +

@@ -59,8 +59,9 @@ export function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${figure(value)}`;
 }
 
-/** Change against the old value: `+12.5 %`; `from 0` where that says nothing. */
+/** Change against the old value: `+12.5 %`; `from 0` and `changes sign` where that says nothing. */
 export function percent(old: number, now: number): string {
+  if (old * now < 0) return 'changes sign';
   return old === 0 ? 'from 0' : `${now > old ? '+' : ''}${((100 * (now - old)) / Math.abs(old)).toFixed(1)} %`;
 }
 

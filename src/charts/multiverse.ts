@@ -32,9 +32,12 @@ export const chart: Chart<Frame> = {
         const { ahead, behind, both } = sides(rows);
         return ahead > 0 && behind > 0 && both === 0;
       },
-      say: (rows) =>
-        `By downloads text classification leads in ${sides(rows).ahead} listings, generation in ` +
-        `${sides(rows).behind}, however counted`,
+      // Over all that is listed the answer may be another one: lists of what is downloaded most say nothing of the rest.
+      say: (rows) => {
+        const { ahead, behind } = sides(rows);
+        const listings = ahead === 1 ? 'listing' : 'listings';
+        return `By downloads classification leads all top lists of ${ahead} ${listings}, generation those of ${behind}`;
+      },
     },
   ],
   subtitle: (rows) =>

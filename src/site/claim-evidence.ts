@@ -31,9 +31,14 @@ export function claimEvidence(
       ? ''
       : `adjusted p ${row.p_adjusted < 0.001 ? 'below 0.001' : formatNumber(row.p_adjusted, 3)}`,
     sourcesOf(row.captures.split(' '), seenOf),
-    `holds when ${row.predicate}`,
+    `holds when ${predicateWords(row.predicate)}`,
   ];
-  return { verdict: `${maker}${verdictWords(row)}.`, evidence: `${parts.filter(Boolean).join('; ')}.` };
+  return { verdict: `${maker}${verdictWords(row)}.`, evidence: `${capital(parts.filter(Boolean).join('; '))}.` };
+}
+
+/** A predicate as it is printed: numbers below nought and apostrophes have the signs that the page has for them. */
+export function predicateWords(predicate: string): string {
+  return predicate.replaceAll(/(?<=^|\s)-(?=\d)/g, '−').replaceAll(/(?<=\w)'(?=\w)/g, '’');
 }
 
 const BADGES: Readonly<Record<ClaimRow['verdict'], string>> = {

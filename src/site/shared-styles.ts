@@ -108,7 +108,13 @@ function rootOf(page: string): string {
 }
 
 function withIcon(html: string, root: string, svg: string): string {
-  const text = svg.trim().replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E');
+  const text = svg
+    .trim()
+    .replaceAll('"', "'")
+    .replaceAll('#', '%23')
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+    .replaceAll(/\s+/g, '%20');
   const place = new RegExp(`href="?${root.replaceAll('.', '\\.')}favicon\\.svg"?`);
   return html.replace(place, () => `href="data:image/svg+xml,${text}"`);
 }

@@ -58,6 +58,13 @@ describe.each(pages)('%s', (file) => {
   test('is made of nothing that its content policy refuses', () =>
     expect([...first.values()].flatMap(({ complaints }) => complaints)).toEqual([]));
 
+  test('is markup as the standard has it where browsers forgive: its end, its icon, sizes of pictures, choices', () => {
+    expect(html().trimEnd()).toMatch(/<\/html>$/);
+    expect(
+      html().match(/href="data:[^"]*\s[^"]*"|<(?:img|source)[^>]* height=[\d"]+\.|type=radio[^>]* autocomplete/g),
+    ).toBe(null);
+  });
+
   test.each([360, 1280])('asks for few files and moves nothing at %i px', async (width) => {
     const { shifts, requests } = first.get(width)!;
     expect(shifts).toBe(budgets.layoutShift);

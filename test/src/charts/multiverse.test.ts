@@ -50,3 +50,14 @@ test('frames stand in the order of their effect within each measure', async () =
   );
   await expect(chartPicture(chart, rows, 380)).toMatchFileSnapshot('multiverse.svg');
 });
+
+test('the title speaks of top lists alone, where all models of a listing may give another answer', () => {
+  const listed = [
+    frame('2023-11-15', 'downloads', 0.48, 0.15, 0.78),
+    frame('2023-11-15', 'downloads', -0.2),
+    frame('2024-07-11', 'downloads', -0.5, -0.7, -0.1),
+  ];
+  const rows = chart.rows({ ...data, metricTable: () => listed } as unknown as ReportData);
+  const told = chart.findings?.find(({ holds }) => holds(rows));
+  expect(told?.say(rows)).toBe('By downloads classification leads all top lists of 1 listing, generation those of 1');
+});

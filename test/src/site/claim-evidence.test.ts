@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../data/schema/csv.ts';
 import { tableOf } from '../../../data/schema/folders.ts';
-import { claimEvidence, claimInShort } from '../../../src/site/claim-evidence.ts';
+import { claimEvidence, claimInShort, predicateWords } from '../../../src/site/claim-evidence.ts';
 import { madeUpRow } from '../../made-up-row.ts';
 
 /** Captures that are named by their day; any other source has none. */
@@ -74,9 +74,14 @@ test('a claim that cannot be told says whether its interval or its test leaves i
   );
 });
 
+test('a predicate has minus signs and apostrophes as the text around it', () =>
+  expect(predicateWords("Cliff's delta at most -0.147, top-20 lists")).toBe(
+    'Cliff’s delta at most −0.147, top-20 lists',
+  ));
+
 test('captures are told by when they were seen, a zoo by its name', () => {
   expect(claimEvidence({ ...row, captures: '2024-07-04 2024-07-11 mmdetection' }, [], seenOf).evidence).toContain(
-    'as seen on 4 July 2024 and 11 July 2024, mmdetection; ',
+    'As seen on 4 July 2024 and 11 July 2024, mmdetection; ',
   );
 });
 
@@ -84,7 +89,7 @@ test('a claim without data says so', () => {
   const open = { ...row, verdict: 'cannot be judged', captures: 'none' } as const;
   expect(claimEvidence(open, [], seenOf)).toEqual({
     verdict: 'Cannot be judged: the data are not there.',
-    evidence: 'holds when delta above 0.',
+    evidence: 'Holds when delta above 0.',
   });
 });
 

@@ -19,7 +19,7 @@ const site = new Map([
 const placeOf = (file: string) => (file === 'index.html' ? 'first' : file === '404.html' ? 'inside' : 'shared');
 const shared = sharedStyles(site, placeOf, icon)!;
 const [whole, late] = [...shared.files.keys()];
-const image = "data:image/svg+xml,%3Csvg fill='%23fff'/%3E";
+const image = "data:image/svg+xml,%3Csvg%20fill='%23fff'/%3E";
 
 test('pages share one file with the faces of the fonts, found from where they are, and have their icon inside', () => {
   expect(shared.files.get(whole!)).toBe(`${fontFaces('../')}${early}${base}`);

@@ -18,7 +18,8 @@ test('figures are read without counting digits', () => {
     percent(4, 5),
     percent(5, 4),
     percent(0, 4),
-  ]).toEqual(['1,234,567', '0.1235', '+5,000', '-2', '+25.0 %', '-20.0 %', 'from 0']);
+    percent(0.62, -0.7),
+  ]).toEqual(['1,234,567', '0.1235', '+5,000', '-2', '+25.0 %', '-20.0 %', 'from 0', 'changes sign']);
 });
 
 test('a long list says how much more there is', () => {
