@@ -7,8 +7,9 @@ import { graphsOf } from './visit-graphs.ts';
 const HINT = `${WRITTEN_SO}; onnx.checker says more`;
 
 /**
- * Refuses a graph that no runtime could run: a value made twice, two nodes of one name, a value that nothing makes,
- * a cycle. Graphs inside of nodes are checked with the names that they see from outside.
+ * Refuses a graph that no runtime could run: a value made twice, a value that nothing makes, a cycle. Graphs inside of
+ * nodes are checked with the names that they see from outside. Names of nodes may repeat: nothing refers to them, and
+ * runtimes and onnx.checker take models whose writer named every constant alike.
  */
 export function checkGraph(graph: Graph, where: string): void {
   checkNodes({
@@ -71,11 +72,7 @@ function givenBy({ name, inputs, initializers }: Graph, where: string): Set<stri
 function checkNodes(body: Body): void {
   const { where, what, nodes, given } = body;
   const makers = new Map<string, number>();
-  const names = new Set<string>();
-  for (const [place, { name, outputs }] of nodes.entries()) {
-    if (name !== '' && names.has(name))
-      throw new GraphError(`${where}: ${what} has two nodes ${shownName(name)}`, HINT);
-    names.add(name);
+  for (const [place, { outputs }] of nodes.entries()) {
     for (const output of outputs) {
       if (output === '') continue;
       if (makers.has(output) || given.has(output))

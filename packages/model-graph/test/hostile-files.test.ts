@@ -123,7 +123,6 @@ describe('a graph that no runtime could run', () => {
       'two weights of one name',
       model({ initializers: [tensor('w', [1], Buffer.alloc(4)), tensor('w', [1], Buffer.alloc(4))] }),
     ],
-    ['two nodes of one name', model({ nodes: [node('A', [], ['a'], 'n'), node('B', [], ['b'], 'n')] })],
     ['two attributes of one name', model({ nodes: [node('A', [], ['a'], 'n', attribute('i', 2), attribute('i', 2))] })],
     ['a value that nothing makes', model({ nodes: [node('A', ['nowhere'], ['a'], 'n')] })],
     ['two functions of one name', model({}, ...[1, 2].map(() => content(25, text(1, 'f'), text(10, 'own'))))],

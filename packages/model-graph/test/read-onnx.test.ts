@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { foldModel } from '../src/export-model.ts';
 import { readOnnx } from '../src/read-onnx.ts';
 import { memorySource, sparseSource } from './memory-source.ts';
 import {
@@ -44,6 +45,28 @@ describe('a graph', () => {
       { name: 'w', type: 'float32', dims: [4, 2], bytes: 32, payload: new Uint8Array(32), external: null },
     ]);
     expect([[...opsets], producer]).toEqual([[['', 17]], 'test']);
+  });
+
+  test('may name its nodes alike, and each stays a box of its own', async () => {
+    const found = await read(
+      model({
+        nodes: [
+          node('Neg', ['x'], ['a'], 'F0::anon'),
+          node('Neg', ['a'], ['b'], 'F0::anon'),
+          node('Add', ['a', 'b'], ['y'], 'F0::anon'),
+        ],
+        inputs: [value('x')],
+        outputs: [value('y')],
+      }),
+    );
+    expect(found.graph!.nodes.map(({ name, outputs }) => [name, ...outputs])).toEqual([
+      ['F0::anon', 'a'],
+      ['F0::anon', 'b'],
+      ['F0::anon', 'y'],
+    ]);
+    const { nodes, edges } = foldModel(found, 1);
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(5);
+    expect(edges.map(({ values }) => values.map(({ name }) => name))).toEqual([['x'], ['a'], ['a'], ['b'], ['y']]);
   });
 
   test('inside of a node is read, and sees the names around it', async () => {

@@ -37,6 +37,8 @@ export function slide(
   const reach = addExtents(multiplyExtents(subtractExtents(kernel, 1), dilation), 1);
   const padding = autoPad === 'VALID' ? 0 : before + after;
   const room = subtractExtents(addExtents(extent, padding), reach);
+  // A window wider than what it slides over: ONNX Runtime divides towards zero and takes a place, others take none.
+  if (typeof room === 'number' && room < 0) return null;
   if (!ceil) return addExtents(divideExtents(room, stride), 1);
   const count = addExtents(divideExtents(addExtents(room, stride - 1), stride), 1);
   // A window must start inside of the tensor or its padding in front, not in the padding behind.

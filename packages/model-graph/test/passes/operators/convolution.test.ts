@@ -36,6 +36,18 @@ describe('convolution and pooling', () => {
     ).toEqual(['float32 1x6x5x5']);
   });
 
+  test('a window wider than its padded input leaves an extent that runtimes do not agree on', () => {
+    const narrow = { kernel_shape: [2, 2], strides: [2, 2] };
+    expect(inferNode('MaxPool', [[1, 200, 1, 8]], narrow)[0]).toBe('float32 1x200x?x4');
+    expect(inferNode('MaxPool', [[1, 200, 2, 8]], narrow)[0]).toBe('float32 1x200x1x4');
+    expect(
+      inferNode('Conv', [
+        [1, 3, 2],
+        [6, 3, 3],
+      ]),
+    ).toEqual(['float32 1x6x?']);
+  });
+
   test('a convolution of the wrong channels or rank has no output', () => {
     expect(
       inferNode('Conv', [
