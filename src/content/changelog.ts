@@ -9,6 +9,18 @@ export type { Change } from './change.ts';
 /** Entries in this file and in the others. A new one stands on top of one of them, with the commit that changes the data. */
 const written: readonly Change[] = [
   {
+    id: 'ways-of-top-lists',
+    at: '2026-12-01T02:40:00Z',
+    kind: 'correction',
+    title: 'The figure of the 316 ways to compare downloads speaks of top lists, and no longer of every way to count',
+    text: [
+      'Its title said that by downloads text classification leads in some listings and generation in others, "however ' +
+        'counted". That holds of the most downloaded models alone, which the title says now: over all models of July 2024 and, by tag, of May ' +
+        '2026 the answer is the other one. No number changes.',
+    ],
+    tables: ['metrics/multiverse'],
+  },
+  {
     id: 'none-is-a-row',
     at: '2026-11-30T19:30:00Z',
     kind: 'correction',
