@@ -55,8 +55,9 @@ export const passingKinds: readonly FaultKind[] = [
   anywhere('a body that is far larger unzipped, and passes', () => 'bomb,mb=140'),
   anywhere('a far larger body that passes', () => 'bomb,mb=150,as=plain'),
   {
+    // As often as a request is given again: a listing has no second look.
     name: 'trouble for minutes',
-    faults: (draw) => [`status,code=503,on=${draw.path(asked.any)},times=${7 + draw.upTo(8)}`],
+    faults: (draw) => [`status,code=503,on=${draw.path(asked.any)},times=${2 + draw.upTo(8)}`],
     deserves: ['identical'],
   },
   {

@@ -77,12 +77,12 @@ export const recordKinds: readonly FaultKind[] = [
   // Struck once, the last page of a listing contradicts itself when it is asked for in pieces.
   one('an id with hostile text', everywhere('id'), hostile, ['counted', 'identical', 'told']),
   one('a record that is private', everywhere('private'), ['true']),
-  // With a token, nobody knows whether everybody sees it.
+  // With a token, nobody knows whether everybody sees it; the last page of a listing, asked for in pieces, says so.
   one(
     'a record that is not said to be public',
     everywhere('private'),
     ['absent', 'null', 'zero', 'object', 'empty'],
-    ['counted'],
+    ['counted', 'identical'],
   ),
   one(
     'a parameter count that cannot be',
