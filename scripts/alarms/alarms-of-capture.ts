@@ -8,7 +8,7 @@ import { makeAlarm, type Found } from './make-alarm.ts';
 import { textIn } from './row-value.ts';
 import { listedKinds, type ListedKind } from '../../data/schema/listed-kinds.ts';
 
-/** Columns that every crawl of the live Hub fills for some repository in scope, also with more than 0. */
+/** Columns that every crawl of a live Hub fills for some repository in scope. */
 const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
   models: [
     'author',
@@ -22,22 +22,15 @@ const ALWAYS: Readonly<Record<ListedKind, readonly string[]>> = {
     'last_modified',
     'gated',
     'parameters',
-    'datasets_declared',
-    'small_children',
-    'spaces_naming',
   ],
   spaces: ['author', 'sdk', 'stage', 'likes', 'created_at', 'last_modified', 'models_named', 'files', 'bytes'],
-  datasets: [
-    'author',
-    'likes',
-    'downloads',
-    'created_at',
-    'last_modified',
-    'gated',
-    'licence',
-    'task_categories',
-    'size_category',
-  ],
+  datasets: ['author', 'likes', 'downloads', 'created_at', 'last_modified', 'gated', 'licence'],
+};
+/** Those that it fills too where the Hub has many repositories, and all with more than 0. */
+const OF_MANY: Readonly<Record<ListedKind, readonly string[]>> = {
+  models: ['datasets_declared', 'small_children', 'spaces_naming'],
+  spaces: [],
+  datasets: ['task_categories', 'size_category'],
 };
 
 /** What one capture shows by itself. */
@@ -103,10 +96,12 @@ function cutShort(kind: ListedKind, { population, listed, newest }: ListingSumma
   return found;
 }
 
-function neverFilled(kind: ListedKind, { columns, kept }: ListingSummary): Found[] {
-  return ALWAYS[kind].flatMap((column) => {
+function neverFilled(kind: ListedKind, { listed, columns, kept }: ListingSummary): Found[] {
+  const isOfMany = listed >= limits.fieldRows;
+  const empty = isOfMany ? [null, '0'] : [null];
+  return [...ALWAYS[kind], ...(isOfMany ? OF_MANY[kind] : [])].flatMap((column) => {
     const found = columns.get(column);
-    const isFilled = kept.some(({ row }) => (textIn(row, column) ?? '0') !== '0');
+    const isFilled = kept.some(({ row }) => !empty.includes(textIn(row, column)));
     if (!found || found.of < limits.columnRows || isFilled) return [];
     return [
       {

@@ -71,7 +71,9 @@ test('a column that a crawl of the Hub fills and that is empty is told; an archi
   expect(idsOf(madeUpSummary('2026-11-01', { rows }))).toEqual(['latest column-empty models downloads']);
   expect(idsOf(madeUpSummary('2026-11-01', { rows }, { live: false }))).toEqual([]);
   const zeros = madeUpModels(20, (at) => ({ likes: at, downloads: 0 }));
-  expect(alarmsOfCapture(madeUpSummary('2026-11-01', { rows: zeros })).map(({ what }) => what)).toEqual([
+  const ofMany = { rows: zeros, listed: 1001, newest: '2026-11-01' };
+  expect(idsOf(madeUpSummary('2026-11-01', { rows: zeros }))).toEqual([]);
+  expect(alarmsOfCapture(madeUpSummary('2026-11-01', ofMany)).map(({ what }) => what)).toEqual([
     'The column downloads of models is empty or 0 in all 20 rows; a crawl of the Hub fills it.',
   ]);
 });
