@@ -10,16 +10,14 @@ const NAMED = 5;
 const MOST_NAME = 60;
 
 /** Tasks that many stated, and nobody does any more. */
-export function goneTasks({ kind, before, after, whole }: Compared): Found[] {
+export function goneTasks(compared: Compared): Found[] {
+  const { kind, before, after, whole } = compared;
   const least = whole ? limits.taskRows : limits.taskRowsOfSome;
   const added = namesOf(after.tasks, least, before.tasks);
   return namesOf(before.tasks, least, after.tasks).map((task) => ({
     kind: 'task-gone',
     where: `${kind} ${task}`,
-    what:
-      `${task} is stated by none of the ${countInWords(after.listed)} ${kindInWords(kind)}, ` +
-      `at the last crawl by ${countInWords(before.tasks.get(task)!.n)}` +
-      `${added.length > 0 ? `; new are ${added.slice(0, NAMED).join(', ')}` : ''}.`,
+    what: statedByNone(compared, task, before.tasks.get(task)!.n, added.length > 0 && `are ${first(added).join(', ')}`),
     value: 0,
     limit: least,
   }));
@@ -29,7 +27,8 @@ export function goneTasks({ kind, before, after, whole }: Compared): Found[] {
  * Licences, libraries and what else tallies count in a whole listing, of which many stated a value that nobody states any
  * more: one that goes for all at once has another name now. Where no value is left, the column is empty.
  */
-export function goneValues({ kind, before, after, whole }: Compared): Found[] {
+export function goneValues(compared: Compared): Found[] {
+  const { kind, before, after, whole } = compared;
   if (!whole) return [];
   return [...before.values].flatMap(([facet, old]): Found[] => {
     const now = after.values.get(facet);
@@ -41,9 +40,7 @@ export function goneValues({ kind, before, after, whole }: Compared): Found[] {
       {
         kind: 'task-gone',
         where: `${kind} ${facet}`,
-        what:
-          `${named(gone)} of ${facet} is stated by none of the ${countInWords(after.listed)} ${kindInWords(kind)}, ` +
-          `at the last crawl by ${countInWords(n)}${added.length > 0 ? `; new is ${named(added)}` : ''}.`,
+        what: statedByNone(compared, `${named(gone)} of ${facet}`, n, added.length > 0 && `is ${named(added)}`),
         value: gone.length,
         limit: limits.taskRows,
       },
@@ -56,7 +53,15 @@ function namesOf(sums: ReadonlyMap<string, Sums>, least: number, other: Readonly
   return [...sums].filter(([name, { n }]) => n >= least && (other.get(name)?.n ?? 0) === 0).map(([name]) => name);
 }
 
+/** What `n` stated at the last crawl, and what is new in its place. */
+function statedByNone({ kind, after }: Compared, what: string, n: number, news: string | false): string {
+  const now = `is stated by none of the ${countInWords(after.listed)} ${kindInWords(kind)}`;
+  return `${what} ${now}, at the last crawl by ${countInWords(n)}${news ? `; new ${news}` : ''}.`;
+}
+
+const first = (names: readonly string[]): string[] => names.slice(0, NAMED);
+
 function named(names: readonly string[]): string {
-  const told = names.slice(0, NAMED).map((name) => name.slice(0, MOST_NAME));
+  const told = first(names).map((name) => name.slice(0, MOST_NAME));
   return `${told.join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
 }

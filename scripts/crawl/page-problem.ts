@@ -1,6 +1,6 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import { formatChange, type OddSoFar } from './format-change.ts';
-import { isLater } from '../records/is-later.ts';
+import { FUTURE, isLater } from '../records/is-later.ts';
 import type { ReadRecord } from '../records/read-record.ts';
 import type { PageRecords } from './read-page.ts';
 
@@ -128,7 +128,7 @@ function rowsAfter({ rows, isDescending }: PageRecords<unknown>, end: string | u
 }
 
 function misplaced(rows: PageRecords<unknown>['rows']): number {
-  let [above, back] = ['~', 0];
+  let [above, back] = [FUTURE, 0];
   for (const { record } of rows) {
     if (typeof record.createdAt !== 'string') continue;
     if (isLater(record.createdAt, above)) back += 1;

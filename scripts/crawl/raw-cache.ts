@@ -23,13 +23,17 @@ export interface RawCache {
 const CHECKED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
 
 /** Opens a cache folder; what was remembered there before `since`, in milliseconds since 1970, or by a clock ahead, is not. */
-export function openRawCache(dir: string, since = -Infinity): RawCache {
+export function openRawCache(dir: string, since?: number): RawCache {
   const named = (name: string) => {
     const hash = createHash('sha256').update(name).digest('hex');
     return join(dir, hash.slice(0, 2), `${hash.slice(2, 32)}.zst`);
   };
-  const isSince = (mtime: number) => mtime >= since && Math.floor(mtime) <= Date.now();
-  const isKept = (file: string) => isPlainFile(file) && (since === -Infinity || isSince(statSync(file).mtimeMs));
+  const isKept = (file: string) => {
+    if (!isPlainFile(file)) return false;
+    if (since === undefined) return true;
+    const { mtimeMs } = statSync(file);
+    return mtimeMs >= since && Math.floor(mtimeMs) <= Date.now();
+  };
   return {
     listing: (name) => openPageLog(join(dir, `${name}.pages`)),
     read: (name) => (isKept(named(name)) ? answerOf(name, readWhole(named(name))) : undefined),

@@ -1,7 +1,7 @@
 import type { ListedKind } from '../../data/schema/listed-kinds.ts';
 import type { HubRecord } from '../records/field.ts';
 import { isGitId } from '../records/is-git-id.ts';
-import { isLater } from '../records/is-later.ts';
+import { FUTURE, isLater } from '../records/is-later.ts';
 import { isOfAnotherTime } from '../records/is-of-another-time.ts';
 import { OddField } from '../records/odd-field.ts';
 import { sameValue } from '../records/same-value.ts';
@@ -92,8 +92,6 @@ export function readPage<Facts>(values: readonly unknown[], reader: RecordReader
 }
 
 const INSTANTS = ['createdAt', 'lastModified'];
-/** Behind every instant. */
-const FUTURE = '~';
 
 function refuseStrangers(record: HubRecord, { kind, latest, needsHubId }: RecordReader<unknown>): void {
   const { id, modelId } = record;

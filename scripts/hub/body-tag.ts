@@ -8,10 +8,11 @@ const MOST_MISSES = 3;
 /** An answer with other bytes is asked for so often. */
 const MOST_LOOKS = 3;
 
-const LISTING = 'listing';
 /** Answers of one kind without a tag, however often they are asked for: then a server gives none with some. */
 const MOST_BARE = 3;
 
+/** The kind of a page of a listing, whichever. */
+const LISTING = 'listing';
 /** Seconds that a page of a listing may lie in a cache on the way: what it counts moves by the hour. */
 const MOST_AGE = 3600;
 
@@ -37,9 +38,10 @@ export function createTagChecks(log: (line: string) => void = () => {}): () => T
     return (path, headers, body) => {
       const tag = headers.etag;
       const [, length, hash] = TAG.exec(tag ?? '') ?? [];
-      const own = known.get(kindOf(path)) ?? { fits: false, misses: 0, bare: 0, old: 0 };
-      known.set(kindOf(path), own);
-      if (kindOf(path) === LISTING && isKept(headers)) {
+      const kind = kindOf(path);
+      const own = known.get(kind) ?? { fits: false, misses: 0, bare: 0, old: 0 };
+      known.set(kind, own);
+      if (kind === LISTING && isKept(headers)) {
         if (own.old < MOST_BARE && (looks += 1) < MOST_LOOKS) return 'look again';
         own.old += 1;
         return 'altered';

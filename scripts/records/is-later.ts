@@ -1,3 +1,6 @@
+/** Behind every instant. */
+export const FUTURE = '~';
+
 /**
  * Whether an instant is later than another, both as ISO 8601 with a Z: as texts, but for those of one second of which one
  * is without its fraction, since many servers leave out one of zero.

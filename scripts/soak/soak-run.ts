@@ -81,7 +81,8 @@ function keptAs({ kind }: RunPlan, found: Verdict): Verdict {
 function againstKind({ kind, kills }: RunPlan, verdict: Verdict): Verdict {
   const { outcome, why } = verdict;
   if (outcome === 'WRONG' || outcome === 'no end') return verdict;
-  // A crawl that goes on asks for a page once more, so that a fault by number comes a page later: behind the last, where it changes nothing.
+  // A crawl that goes on asks for a page once more, so that a fault by number comes a page later: behind the last, where
+  // it changes nothing.
   if (outcome === 'identical' && kills.length > 0) return verdict;
   if (!kind.deserves.includes(outcome))
     return { outcome: 'WRONG', why: `${outcome}, not ${kind.deserves.join()}: ${why}` };

@@ -173,7 +173,6 @@ function isOfOthers(left: string, right: string): boolean {
   const near = open.slice(cut + 1).trim() === '' ? open : open.slice(cut + 1);
   if (PART_OF_MODEL.test(subject) || THEIR_OWN.test(left)) return true;
   if (/\b(?:this|our|the (?:present|current)|we|ours|i)\b/.test(near)) return false;
-  if (POSSESSIVE_MODEL.test(near) || (verb && (OTHERS.test(near) || (KINDS.test(near) && !isHeadline(near, right)))))
-    return true;
-  return false;
+  if (POSSESSIVE_MODEL.test(near)) return true;
+  return verb !== undefined && (OTHERS.test(near) || (KINDS.test(near) && !isHeadline(near, right)));
 }
